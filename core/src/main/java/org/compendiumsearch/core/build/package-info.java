@@ -1,0 +1,5 @@
+/** What only the build reads. */
+@NullMarked
+package org.compendiumsearch.core.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.compendiumsearch.core.index;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.model.DocumentSummary;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.model.FacetAssignment;
+import org.compendiumsearch.core.model.PageMark;
+import org.compendiumsearch.core.model.TextSpan;
+
+/** Turns entries into Lucene documents and back. Safe for all threads. */
+public final class EntryMapper {
+  private static final FieldType BODY = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    BODY.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    BODY.freeze();
+  }
+
+  private final Analyzers analyzers;
+  private final Collator titles = Collator.getInstance(ULocale.ROOT).freeze();
+
+  /** Creates a mapper whose fields are named after the languages of these analyzers. */
+  public EntryMapper(Analyzers analyzers) {
+    this.analyzers = analyzers;
+  }
+
+  private record Stored(
+      DocumentSummary document,
+      int order,
+      String title,
+      List<String> headingPath,
+      String language,
+      List<PageMark> pageMarks,
+      List<TextSpan> spans,
+      List<FacetAssignment> facets) {}
+
+  /** Returns an entry as the index holds it. */
+  Document toLucene(Entry entry) {
+    Document doc = new Document();
+    DocumentSummary of = entry.document();
+    doc.add(new StringField(IndexSchema.TYPE, IndexSchema.ENTRY, Field.Store.NO));
+    doc.add(new StringField(IndexSchema.ID, entry.id().value(), Field.Store.YES));
+    doc.add(new StringField(IndexSchema.DOCUMENT, of.id().value(), Field.Store.NO));
+    if (of.year() != null) {
+      doc.add(new IntField(IndexSchema.YEAR, of.year(), Field.Store.NO));
+    }
+    byte[] order = titles.getCollationKey(entry.title()).toByteArray();
+    doc.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(order)));
+    addFacets(doc, entry.facets());
+    addText(doc, entry);
+    doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(stored(entry))));
+    doc.add(new StoredField(IndexSchema.TEXT, entry.text()));
+    return doc;
+  }
+
+  /** Reads an entry from its stored fields. */
+  public static Entry fromLucene(Document doc) {
+    Stored stored = StoredJson.read(doc.get(IndexSchema.RECORD), Stored.class);
+    return new Entry(
+        new EntryId(doc.get(IndexSchema.ID)),
+        stored.document(),
+        stored.order(),
+        stored.title(),
+        stored.headingPath(),
+        stored.language(),
+        doc.get(IndexSchema.TEXT),
+        stored.pageMarks(),
+        stored.spans(),
+        stored.facets());
+  }
+
+  private static Stored stored(Entry entry) {
+    return new Stored(
+        entry.document(),
+        entry.order(),
+        entry.title(),
+        entry.headingPath(),
+        entry.language(),
+        entry.pageMarks(),
+        entry.spans(),
+        entry.facets());
+  }
+
+  private void addText(Document doc, Entry entry) {
+    String language = analyzers.analysisOf(entry.language());
+    List<String> path = entry.headingPath();
+    doc.add(new TextField(IndexSchema.title(language), entry.title(), Field.Store.NO));
+    for (String heading : path.subList(0, Math.max(0, path.size() - 1))) {
+      doc.add(new TextField(IndexSchema.heading(language), heading, Field.Store.NO));
+    }
+    if (!entry.document().title().equals(entry.title())) {
+      doc.add(
+          new TextField(IndexSchema.heading(language), entry.document().title(), Field.Store.NO));
+    }
+    doc.add(new Field(IndexSchema.body(language), entry.text(), BODY));
+  }
+
+  private static void addFacets(Document doc, List<FacetAssignment> facets) {
+    Set<FacetAssignment> seen = new LinkedHashSet<>();
+    for (FacetAssignment each : facets) {
+      String value = each.value();
+      for (int end = value.indexOf('/'); end > 0; end = value.indexOf('/', end + 1)) {
+        seen.add(FacetAssignment.declared(each.facet(), value.substring(0, end)));
+      }
+      seen.add(FacetAssignment.declared(each.facet(), value));
+    }
+    for (FacetAssignment each : seen) {
+      doc.add(new KeywordField(IndexSchema.facet(each.facet()), each.value(), Field.Store.NO));
+    }
+  }
+}

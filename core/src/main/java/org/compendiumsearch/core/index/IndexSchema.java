@@ -1,0 +1,80 @@
+package org.compendiumsearch.core.index;
+
+/** Every field name of the index, and its version. */
+public final class IndexSchema {
+  /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
+  public static final int VERSION = 1;
+
+  /** Tells the kinds of Lucene documents apart. */
+  public static final String TYPE = "type";
+
+  /** The {@link #TYPE} of an entry. */
+  public static final String ENTRY = "entry";
+
+  /** The {@link #TYPE} of a document's metadata. */
+  public static final String DOCUMENT_TYPE = "document";
+
+  /** The {@link #TYPE} of what became of a file. */
+  public static final String FILE = "file";
+
+  /** The {@link #TYPE} of the taxonomy. */
+  public static final String TAXONOMY = "taxonomy";
+
+  /** The id of an entry or document; of a file its source and path. */
+  public static final String ID = "id";
+
+  /** The id of the document that an entry belongs to, also on the document itself. */
+  public static final String DOCUMENT = "document";
+
+  /** Marks files that were not read, or not wholly; its only value is {@link #FILE}. */
+  public static final String NOT_READ = "notRead";
+
+  /** Year of the document. */
+  public static final String YEAR = "year";
+
+  /** Collation key of the title. */
+  public static final String TITLE_ORDER = "title.order";
+
+  /** The record as JSON, without the text. */
+  public static final String RECORD = "record";
+
+  /** The text of an entry, stored once. */
+  public static final String TEXT = "text";
+
+  private static final String TITLE = "title.";
+  private static final String HEADING = "heading.";
+  private static final String BODY = "body.";
+  private static final String FACET = "facet.";
+
+  private IndexSchema() {}
+
+  /** Returns the field of titles in a language. */
+  public static String title(String language) {
+    return TITLE + language;
+  }
+
+  /** Returns the field of the headings above a title, and of the document's title. */
+  public static String heading(String language) {
+    return HEADING + language;
+  }
+
+  /** Returns the field of text in a language. */
+  public static String body(String language) {
+    return BODY + language;
+  }
+
+  /** Returns the field of a facet's values; of a path, all its beginnings are values too. */
+  public static String facet(String facet) {
+    return FACET + facet;
+  }
+
+  /** Returns the language of a {@link #body} field, or "" for any other field. */
+  public static String languageOfBody(String field) {
+    return field.startsWith(BODY) ? field.substring(BODY.length()) : "";
+  }
+
+  /** Returns the facet of a {@link #facet} field, or "" for any other field. */
+  public static String facetOf(String field) {
+    return field.startsWith(FACET) ? field.substring(FACET.length()) : "";
+  }
+}

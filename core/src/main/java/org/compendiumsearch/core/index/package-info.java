@@ -1,0 +1,13 @@
+/**
+ * What is stored and how it is written. The index holds four kinds of Lucene documents: an entry
+ * each, a document each (its metadata and outline), a file each (what became of it, for the next
+ * run), and the taxonomy. All of them change together, with one commit, so a reader never sees half
+ * of a change and an index needs no file beside it.
+ *
+ * <p>Start at {@link org.compendiumsearch.core.index.IndexSchema}, where every field has its name,
+ * and {@link org.compendiumsearch.core.index.IndexWriterSession}, which writes.
+ */
+@NullMarked
+package org.compendiumsearch.core.index;
+
+import org.jspecify.annotations.NullMarked;

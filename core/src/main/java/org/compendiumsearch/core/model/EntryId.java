@@ -1,0 +1,41 @@
+package org.compendiumsearch.core.model;
+
+/**
+ * The id of an entry: its document's where the document is one entry, else {@code
+ * DOCUMENT~SECTION}. Immutable.
+ *
+ * @param value a document id, or one, a tilde and a section's slug
+ */
+public record EntryId(String value) {
+  private static final char SEPARATOR = '~';
+
+  /** Checks the form. */
+  public EntryId {
+    if (!isValid(value)) {
+      throw new IllegalArgumentException("not an entry id: \"" + value + "\"");
+    }
+  }
+
+  /** Returns the id of a document that is one entry. */
+  public static EntryId whole(DocumentId document) {
+    return new EntryId(document.value());
+  }
+
+  /** Returns the id of a section. */
+  public static EntryId section(DocumentId document, String slug) {
+    return new EntryId(document.value() + SEPARATOR + slug);
+  }
+
+  /** Says whether a text has the form of an entry id. */
+  public static boolean isValid(String text) {
+    int at = text.indexOf(SEPARATOR);
+    return at < 0
+        ? DocumentId.isValid(text)
+        : DocumentId.isValid(text.substring(0, at)) && DocumentId.isValid(text.substring(at + 1));
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

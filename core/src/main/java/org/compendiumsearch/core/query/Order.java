@@ -1,0 +1,18 @@
+package org.compendiumsearch.core.query;
+
+/** How hits are ordered. */
+public enum Order {
+  /** The best match first. */
+  RELEVANCE,
+  /** The latest year first, without a year last. */
+  NEWEST,
+  /** The earliest year first, without a year last. */
+  OLDEST,
+  /** By title. */
+  TITLE;
+
+  /** Returns the name as it stands in requests and answers. */
+  public String token() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,213 @@
+package org.compendiumsearch.core.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BytesRef;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.index.EntryMapper;
+import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Mode;
+import org.compendiumsearch.core.query.Order;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.query.Syntax;
+import org.compendiumsearch.core.taxonomy.Facet;
+
+/** One search on one snapshot. Used for one request. */
+final class EntrySearch {
+  private final Snapshot snapshot;
+  private final Analyzers analyzers;
+  private final SearchRequest request;
+  private final Filters filters;
+
+  EntrySearch(Snapshot snapshot, Analyzers analyzers, SearchRequest request) {
+    this.snapshot = snapshot;
+    this.analyzers = analyzers;
+    this.request = request;
+    this.filters = new FilterCheck(snapshot.facets()).check(request);
+  }
+
+  SearchResult run() throws IOException {
+    long start = System.nanoTime();
+    TextQuery text = text();
+    Found found = collect(narrowed(text.scoring()));
+    List<Hit> hits = hits(found.page().scoreDocs, text.marking());
+    return new SearchResult(
+        snapshot.id(),
+        Mode.LEXICAL,
+        filters,
+        null,
+        null,
+        Math.toIntExact(found.page().totalHits.value()),
+        hits,
+        facets(found.counted()),
+        (System.nanoTime() - start) / 1_000_000,
+        false);
+  }
+
+  private record Found(TopDocs page, List<FacetTally> counted) {}
+
+  private TextQuery text() {
+    if (request.isBrowse()) {
+      return new TextQuery(
+          Snapshot.ofType(IndexSchema.ENTRY),
+          new MatchNoDocsQuery("a request without words marks none"));
+    }
+    return request.syntax() == Syntax.LUCENE
+        ? new LuceneSyntax(analyzers, snapshot).build(request.text())
+        : new QueryBuilder(analyzers, snapshot.languages(), request.match()).build(request.text());
+  }
+
+  private Query narrowed(Query text) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(text, Occur.MUST);
+    Integer from = filters.from();
+    Integer to = filters.to();
+    if (from != null || to != null) {
+      int first = from == null ? Integer.MIN_VALUE : from;
+      int last = to == null ? Integer.MAX_VALUE : to;
+      query.add(IntField.newRangeQuery(IndexSchema.YEAR, first, last), Occur.FILTER);
+    }
+    if (filters.document() != null) {
+      Term document = new Term(IndexSchema.DOCUMENT, filters.document().value());
+      query.add(new TermQuery(document), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private Found collect(Query query) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    List<FacetTally> counted = new ArrayList<>();
+    for (Facet facet : snapshot.facets().all()) {
+      if (request.counts(facet.id())) {
+        counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
+      }
+    }
+    List<FacetCollector.Chosen> chosen = new ArrayList<>();
+    for (Map.Entry<String, Set<String>> each : filters.values().entrySet()) {
+      Query filter = searcher.rewrite(anyOf(each.getKey(), each.getValue()));
+      chosen.add(
+          new FacetCollector.Chosen(
+              each.getKey(), searcher.createWeight(filter, ScoreMode.COMPLETE_NO_SCORES, 1)));
+    }
+    TopDocsCollector<?> top = top();
+    searcher.search(query, new InOnePass(new FacetCollector(top, counted, chosen)));
+    int from = (request.page() - 1) * request.size();
+    return new Found(top.topDocs(from, request.size()), counted);
+  }
+
+  private static Query anyOf(String facet, Collection<String> values) {
+    return new TermInSetQuery(
+        IndexSchema.facet(facet), values.stream().map(BytesRef::new).toList());
+  }
+
+  private TopDocsCollector<?> top() {
+    int most = snapshot.reader().maxDoc();
+    int wanted = Math.max(1, Math.min(most, request.page() * request.size()));
+    Order order = request.effectiveOrder();
+    if (order == Order.RELEVANCE) {
+      return new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE).newCollector();
+    }
+    return new TopFieldCollectorManager(sort(order), wanted, null, Integer.MAX_VALUE)
+        .newCollector();
+  }
+
+  private static Sort sort(Order order) {
+    SortField byTitle = new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING);
+    return switch (order) {
+      case NEWEST -> new Sort(byYear(true), byTitle);
+      case OLDEST -> new Sort(byYear(false), byTitle);
+      case TITLE -> new Sort(byTitle);
+      case RELEVANCE -> Sort.RELEVANCE;
+    };
+  }
+
+  private static SortField byYear(boolean newestFirst) {
+    int last = newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    return new SortedNumericSortField(
+        IndexSchema.YEAR, SortField.Type.INT, newestFirst, SortedNumericSelector.Type.MIN, last);
+  }
+
+  private List<Hit> hits(ScoreDoc[] found, Query marking) throws IOException {
+    StoredFields stored = snapshot.searcher().storedFields();
+    Map<Integer, Entry> entries = new LinkedHashMap<>();
+    for (ScoreDoc each : found) {
+      entries.put(each.doc, EntryMapper.fromLucene(stored.document(each.doc)));
+    }
+    Map<Integer, List<Snippet>> snippets =
+        new Snippets(snapshot.searcher(), analyzers).of(marking, entries);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc each : found) {
+      Entry entry = entries.get(each.doc);
+      if (entry != null) {
+        float score = Float.isNaN(each.score) ? 0 : each.score;
+        hits.add(new Hit(entry, score, snippets.getOrDefault(each.doc, List.of()), 0));
+      }
+    }
+    return hits;
+  }
+
+  private List<FacetResult> facets(List<FacetTally> counted) {
+    FacetResults results = new FacetResults(snapshot.facets(), request.language());
+    List<FacetResult> all = new ArrayList<>();
+    for (FacetTally each : counted) {
+      Facet facet = snapshot.facets().find(each.facet()).orElseThrow();
+      boolean whole = request.facets() != null || facet.kind() != Facet.Kind.OPEN;
+      int limit = whole ? Integer.MAX_VALUE : FacetResults.OPEN_VALUES;
+      all.add(results.of(facet, each, filters.of(each.facet()), limit));
+    }
+    return all;
+  }
+
+  /** Counts every entry of a snapshot in every facet. */
+  static List<FacetTally> countAll(Snapshot snapshot) throws IOException {
+    List<FacetTally> counted = new ArrayList<>();
+    for (Facet facet : snapshot.facets().all()) {
+      counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
+    }
+    TopDocsCollector<?> top = new TopScoreDocCollectorManager(1, null, 1).newCollector();
+    FacetCollector collector = new FacetCollector(top, counted, List.of());
+    snapshot.searcher().search(Snapshot.ofType(IndexSchema.ENTRY), new InOnePass(collector));
+    return counted;
+  }
+
+  /** Runs a collector over all segments in turn. */
+  private record InOnePass(FacetCollector collector)
+      implements CollectorManager<FacetCollector, FacetCollector> {
+    @Override
+    public FacetCollector newCollector() {
+      return collector;
+    }
+
+    @Override
+    public FacetCollector reduce(Collection<FacetCollector> collectors) {
+      return collector;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.compendiumsearch.core.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.compendiumsearch.core.index.IndexSchema;
+
+/**
+ * Keeps hits and counts facets in one pass, drilling sideways: an entry that passes every chosen
+ * facet is a hit and counts everywhere; one that fails exactly one of them counts in that facet
+ * only, as if nothing were chosen there. One thread at a time.
+ */
+final class FacetCollector implements Collector {
+  private static final int NONE_FAILED = -1;
+
+  private final Collector hits;
+  private final List<FacetTally> counted;
+  private final List<Chosen> chosen;
+
+  /**
+   * Creates a collector.
+   *
+   * @param hits gets the entries that pass every chosen facet
+   * @param counted the facets to count
+   * @param chosen the facets with chosen values
+   */
+  FacetCollector(Collector hits, List<FacetTally> counted, List<Chosen> chosen) {
+    this.hits = hits;
+    this.counted = List.copyOf(counted);
+    this.chosen = List.copyOf(chosen);
+  }
+
+  /** A facet with chosen values, as a filter. */
+  record Chosen(String facet, Weight filter) {}
+
+  @Override
+  public ScoreMode scoreMode() {
+    return hits.scoreMode().needsScores() ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+  }
+
+  @Override
+  public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+    DocIdSetIterator[] filters = new DocIdSetIterator[chosen.size()];
+    for (int i = 0; i < filters.length; i++) {
+      Scorer scorer = chosen.get(i).filter().scorer(segment);
+      filters[i] = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    }
+    SegmentCounts[] counts = new SegmentCounts[counted.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = new SegmentCounts(counted.get(i), segment);
+    }
+    return new SegmentCollector(hits.getLeafCollector(segment), filters, counts, sideways());
+  }
+
+  /** Returns, for each chosen facet, its place among the counted ones, or -1. */
+  private int[] sideways() {
+    int[] places = new int[chosen.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = -1;
+      for (int j = 0; j < counted.size(); j++) {
+        if (counted.get(j).facet().equals(chosen.get(i).facet())) {
+          places[i] = j;
+        }
+      }
+    }
+    return places;
+  }
+
+  private static final class SegmentCounts {
+    private final FacetTally facet;
+    private final int segment;
+    private final SortedSetDocValues values;
+    private final int[] counts;
+
+    SegmentCounts(FacetTally facet, LeafReaderContext context) throws IOException {
+      this.facet = facet;
+      this.segment = context.ord;
+      this.values = DocValues.getSortedSet(context.reader(), IndexSchema.facet(facet.facet()));
+      this.counts = new int[Math.toIntExact(values.getValueCount())];
+    }
+
+    void count(int doc) throws IOException {
+      if (values.advanceExact(doc)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          counts[(int) values.nextOrd()]++;
+        }
+      }
+    }
+
+    void finish() {
+      facet.add(counts, segment);
+    }
+  }
+
+  private static final class SegmentCollector implements LeafCollector {
+    private final LeafCollector hits;
+    private final DocIdSetIterator[] filters;
+    private final SegmentCounts[] counts;
+    private final int[] sideways;
+
+    SegmentCollector(
+        LeafCollector hits, DocIdSetIterator[] filters, SegmentCounts[] counts, int[] sideways) {
+      this.hits = hits;
+      this.filters = filters;
+      this.counts = counts;
+      this.sideways = sideways;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      hits.setScorer(scorer);
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      int failed = NONE_FAILED;
+      for (int i = 0; i < filters.length; i++) {
+        if (!passes(filters[i], doc)) {
+          if (failed != NONE_FAILED) {
+            return;
+          }
+          failed = i;
+        }
+      }
+      if (failed == NONE_FAILED) {
+        hits.collect(doc);
+        for (SegmentCounts each : counts) {
+          each.count(doc);
+        }
+      } else if (sideways[failed] >= 0) {
+        counts[sideways[failed]].count(doc);
+      }
+    }
+
+    private static boolean passes(DocIdSetIterator filter, int doc) throws IOException {
+      int at = filter.docID();
+      return (at < doc ? filter.advance(doc) : at) == doc;
+    }
+
+    @Override
+    public void finish() throws IOException {
+      hits.finish();
+      for (SegmentCounts each : counts) {
+        each.finish();
+      }
+    }
+  }
+}

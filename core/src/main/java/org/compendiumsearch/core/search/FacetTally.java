@@ -1,0 +1,37 @@
+package org.compendiumsearch.core.search;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How many entries were counted for each value of a facet. One thread at a time. */
+final class FacetTally {
+  private final String facet;
+  private final FacetOrdinals ordinals;
+  private final int[] counts;
+
+  FacetTally(String facet, FacetOrdinals ordinals) {
+    this.facet = facet;
+    this.ordinals = ordinals;
+    this.counts = new int[ordinals.size()];
+  }
+
+  String facet() {
+    return facet;
+  }
+
+  /** Adds the counts of a segment, which go by the segment's own ordinals. */
+  void add(int[] ofSegment, int segment) {
+    ordinals.add(ofSegment, segment, counts);
+  }
+
+  /** Returns the values that have entries, by ordinal. */
+  Map<String, Integer> byValue() {
+    Map<String, Integer> byValue = new LinkedHashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        byValue.put(ordinals.value(i), counts[i]);
+      }
+    }
+    return byValue;
+  }
+}

@@ -1,0 +1,150 @@
+package org.compendiumsearch.core.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.error.NotFoundException;
+import org.compendiumsearch.core.geography.Regions;
+import org.compendiumsearch.core.index.DocumentMapper;
+import org.compendiumsearch.core.index.EntryMapper;
+import org.compendiumsearch.core.index.FileRecord;
+import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.model.Document;
+import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.taxonomy.Facets;
+
+/** The search engine on a Lucene index in a folder of this machine. Safe for all threads. */
+public final class LuceneSearchEngine implements SearchEngine {
+  private final Analyzers analyzers = new Analyzers();
+  private final IndexAccess index;
+
+  private LuceneSearchEngine(IndexAccess index) {
+    this.index = index;
+  }
+
+  /**
+   * Opens the index of a folder. There need not be one yet, nor one that this version can read:
+   * every question then says so, and {@link #refresh} looks again.
+   */
+  public static LuceneSearchEngine open(Path folder) {
+    return new LuceneSearchEngine(new IndexAccess(folder, new Regions()));
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).run());
+  }
+
+  @Override
+  public EntryView entry(EntryId id) {
+    return index.with(
+        snapshot -> {
+          Entry entry =
+              snapshot
+                  .find(IndexSchema.ENTRY, id.value())
+                  .map(EntryMapper::fromLucene)
+                  .orElseThrow(() -> new NotFoundException("entry", id.value()));
+          Document document = document(snapshot, entry.document().id());
+          return EntryPlace.of(entry, document).view(snapshot.id());
+        });
+  }
+
+  @Override
+  public Document document(DocumentId id) {
+    return index.with(snapshot -> document(snapshot, id));
+  }
+
+  private static Document document(Snapshot snapshot, DocumentId id) throws IOException {
+    Optional<org.apache.lucene.document.Document> stored =
+        snapshot.find(IndexSchema.DOCUMENT_TYPE, id.value());
+    return stored
+        .map(DocumentMapper::documentFrom)
+        .orElseThrow(() -> new NotFoundException("document", id.value()));
+  }
+
+  @Override
+  public DocumentPage documents(int page, int size) {
+    return index.with(
+        snapshot -> {
+          Sort byTitle = new Sort(new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING));
+          TopDocs top =
+              snapshot
+                  .searcher()
+                  .search(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE), page * size, byTitle);
+          StoredFields stored = snapshot.searcher().storedFields();
+          List<Document> documents = new ArrayList<>();
+          for (int i = (page - 1) * size; i < top.scoreDocs.length; i++) {
+            documents.add(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc)));
+          }
+          int total = snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE));
+          return new DocumentPage(snapshot.id(), total, documents);
+        });
+  }
+
+  @Override
+  public List<FacetResult> facetValues(String language) {
+    return index.with(
+        snapshot -> {
+          FacetResults results = new FacetResults(snapshot.facets(), language);
+          List<FacetResult> all = new ArrayList<>();
+          for (FacetTally counted : EntrySearch.countAll(snapshot)) {
+            snapshot
+                .facets()
+                .find(counted.facet())
+                .ifPresent(facet -> all.add(results.withListed(facet, counted)));
+          }
+          return all;
+        });
+  }
+
+  @Override
+  public Facets facets() {
+    return index.with(Snapshot::facets);
+  }
+
+  @Override
+  public IndexStatus status() {
+    return index.with(
+        snapshot -> {
+          Map<String, Integer> notRead = new TreeMap<>();
+          TopDocs files =
+              snapshot
+                  .searcher()
+                  .search(Snapshot.filesNotRead(), Math.max(1, snapshot.reader().maxDoc()));
+          StoredFields stored = snapshot.searcher().storedFields();
+          for (ScoreDoc each : files.scoreDocs) {
+            FileRecord file = DocumentMapper.fileFrom(stored.document(each.doc));
+            notRead.merge(file.outcome(), 1, Integer::sum);
+          }
+          return new IndexStatus(
+              snapshot.id(),
+              snapshot.searcher().count(Snapshot.ofType(IndexSchema.ENTRY)),
+              snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE)),
+              notRead,
+              snapshot.stamp().sources());
+        });
+  }
+
+  @Override
+  public void refresh() {
+    index.refresh();
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

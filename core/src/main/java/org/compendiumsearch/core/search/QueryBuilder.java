@@ -1,0 +1,141 @@
+package org.compendiumsearch.core.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.query.Clause;
+import org.compendiumsearch.core.query.Clause.Demand;
+import org.compendiumsearch.core.query.Clause.Part;
+import org.compendiumsearch.core.query.Match;
+import org.compendiumsearch.core.query.SimpleSyntax;
+
+/**
+ * Turns what was typed in the simple syntax into a query over every language of the index. Used for
+ * one request.
+ */
+final class QueryBuilder {
+  private static final int MOST_WORDS_NEEDED = 4;
+
+  private final WordQueries words;
+  private final Analyzers analyzers;
+  private final Match match;
+  private final List<String> plainWords = new ArrayList<>();
+
+  QueryBuilder(Analyzers analyzers, List<String> languages, Match match) {
+    this.analyzers = analyzers;
+    this.words = new WordQueries(analyzers, languages);
+    this.match = match;
+  }
+
+  /** Returns the query of a text; a text without any word finds everything. */
+  TextQuery build(String text) {
+    Clause.Group group = SimpleSyntax.parse(text);
+    BooleanQuery.Builder marking = new BooleanQuery.Builder();
+    Query found = group(group, marking, true);
+    BooleanQuery.Builder scoring = new BooleanQuery.Builder().add(found, Occur.MUST);
+    if (plainWords.size() > 1) {
+      scoring.add(words.together(String.join(" ", plainWords)), Occur.SHOULD);
+    } else if (plainWords.size() == 1) {
+      scoring.add(words.inTitle(plainWords.getFirst()), Occur.SHOULD);
+    }
+    return new TextQuery(scoring.build(), marking.build());
+  }
+
+  private BooleanQuery group(Clause.Group group, BooleanQuery.Builder marking, boolean outermost) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    List<Query> wanted = new ArrayList<>();
+    int required = 0;
+    int excluded = 0;
+    for (Part part : withoutStopWords(group.parts())) {
+      BooleanQuery.Builder marks =
+          part.demand() == Demand.EXCLUDED ? new BooleanQuery.Builder() : marking;
+      List<Query> queries = clause(part.clause(), marks, outermost);
+      for (Query each : queries) {
+        switch (part.demand()) {
+          case WANTED -> wanted.add(each);
+          case REQUIRED -> {
+            query.add(each, Occur.MUST);
+            required++;
+          }
+          case EXCLUDED -> {
+            query.add(each, Occur.MUST_NOT);
+            excluded++;
+          }
+        }
+      }
+    }
+    wanted.forEach(each -> query.add(each, Occur.SHOULD));
+    query.setMinimumNumberShouldMatch(needed(wanted.size() + required) - required);
+    if (wanted.isEmpty() && required == 0 && (outermost || excluded > 0)) {
+      query.add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private static List<Query> unlessEmpty(BooleanQuery query) {
+    return query.clauses().isEmpty() ? List.of() : List.of(query);
+  }
+
+  /** Returns how many of so many words an entry must hold. */
+  private int needed(int words) {
+    return switch (match) {
+      case ANY -> Math.min(1, words);
+      case ALL -> words;
+      case MOST -> Math.min(MOST_WORDS_NEEDED, (2 * words + 2) / 3);
+    };
+  }
+
+  /** Returns a query for each word that a clause stands for. */
+  private List<Query> clause(Clause clause, BooleanQuery.Builder marking, boolean outermost) {
+    return switch (clause) {
+      case Clause.Word word -> word(word.text(), marking, outermost);
+      case Clause.Phrase phrase -> {
+        words.markPhrase(phrase.text(), marking);
+        yield List.of(words.phrase(phrase.text()));
+      }
+      case Clause.Prefix prefix -> {
+        words.markPrefix(prefix.text(), marking);
+        yield List.of(words.prefix(prefix.text()));
+      }
+      case Clause.AnyOf any -> {
+        BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
+        for (Clause each : any.clauses()) {
+          clause(each, marking, false).forEach(q -> alternatives.add(q, Occur.SHOULD));
+        }
+        yield unlessEmpty(alternatives.build());
+      }
+      case Clause.Group inner -> unlessEmpty(group(inner, marking, false));
+    };
+  }
+
+  private List<Query> word(String text, BooleanQuery.Builder marking, boolean outermost) {
+    List<Query> queries = new ArrayList<>();
+    for (Analyzers.Token token : analyzers.tokens(Analyzers.OTHER, text)) {
+      String written = text.substring(token.start(), token.end());
+      if (outermost) {
+        plainWords.add(written);
+      }
+      words.markWord(written, marking);
+      queries.add(words.word(written));
+    }
+    return queries;
+  }
+
+  /** Leaves out the words that are too common to count, unless there are no others. */
+  private List<Part> withoutStopWords(List<Part> parts) {
+    List<Part> telling =
+        parts.stream()
+            .filter(
+                part ->
+                    part.demand() != Demand.WANTED
+                        || !(part.clause() instanceof Clause.Word word)
+                        || !words.isStopWord(word.text()))
+            .toList();
+    boolean nothingLeft = telling.stream().allMatch(p -> p.demand() == Demand.EXCLUDED);
+    return nothingLeft ? parts : telling;
+  }
+}

@@ -1,0 +1,65 @@
+package org.compendiumsearch.core.search;
+
+import java.util.List;
+import org.compendiumsearch.core.model.Document;
+import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.taxonomy.Facets;
+
+/**
+ * All that can be asked of an index. Every method answers from one snapshot of it, throws {@code
+ * UnavailableException} while there is none and {@code UnusableIndexException} where this version
+ * cannot read it. Safe for all threads.
+ */
+public interface SearchEngine extends AutoCloseable {
+  /**
+   * Searches.
+   *
+   * @throws org.compendiumsearch.core.error.InvalidRequestException for an unknown facet or value,
+   *     or a fault in the Lucene syntax
+   */
+  SearchResult search(SearchRequest request);
+
+  /**
+   * Returns an entry in its place.
+   *
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is none
+   */
+  EntryView entry(EntryId id);
+
+  /**
+   * Returns a document.
+   *
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is none
+   */
+  Document document(DocumentId id);
+
+  /**
+   * Returns documents by title.
+   *
+   * @param page from 1
+   * @param size how many a page
+   */
+  DocumentPage documents(int page, int size);
+
+  /**
+   * Returns every value of every facet with its number of entries; values of the taxonomy that no
+   * entry has included.
+   *
+   * @param language of the labels
+   */
+  List<FacetResult> facetValues(String language);
+
+  /** Returns the facets of the index. */
+  Facets facets();
+
+  /** Returns what the index holds. */
+  IndexStatus status();
+
+  /** Looks whether the index has changed; what is under way keeps its snapshot. */
+  void refresh();
+
+  @Override
+  void close();
+}

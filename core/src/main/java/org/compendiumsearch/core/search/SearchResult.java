@@ -1,0 +1,38 @@
+package org.compendiumsearch.core.search;
+
+import java.util.List;
+import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search. Immutable.
+ *
+ * @param snapshot the state of the index it was found in
+ * @param mode how entries were found
+ * @param filters as the index understands them
+ * @param correctedTo the text with unknown words replaced, where they were searched so
+ * @param didYouMean another text that may have been meant
+ * @param total how many entries match, exactly
+ * @param hits of the page asked for
+ * @param facets those asked for
+ * @param tookMillis how long it took
+ * @param partial whether the time was up before everything was looked at
+ */
+public record SearchResult(
+    SnapshotId snapshot,
+    Mode mode,
+    Filters filters,
+    @Nullable String correctedTo,
+    @Nullable String didYouMean,
+    int total,
+    List<Hit> hits,
+    List<FacetResult> facets,
+    long tookMillis,
+    boolean partial) {
+  /** Copies the lists. */
+  public SearchResult {
+    hits = List.copyOf(hits);
+    facets = List.copyOf(facets);
+  }
+}

@@ -1,0 +1,61 @@
+package org.compendiumsearch.core.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.Directory;
+import org.compendiumsearch.core.geography.Regions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands out the current snapshot and keeps each open until the last search on it has ended, as
+ * Lucene's {@code SearcherManager} does for bare searchers. Safe for all threads.
+ */
+final class SnapshotManager extends ReferenceManager<Snapshot> {
+  private final Regions regions;
+
+  /**
+   * Opens the newest commit.
+   *
+   * @throws org.compendiumsearch.core.error.UnusableIndexException where this version cannot read
+   *     it
+   */
+  SnapshotManager(Directory directory, Regions regions) throws IOException {
+    this.regions = regions;
+    this.current = open(DirectoryReader.open(directory));
+  }
+
+  @Override
+  protected void decRef(Snapshot snapshot) throws IOException {
+    snapshot.reader().decRef();
+  }
+
+  @Override
+  protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+    DirectoryReader changed = DirectoryReader.openIfChanged(old.reader());
+    return changed == null ? null : open(changed);
+  }
+
+  @Override
+  protected boolean tryIncRef(Snapshot snapshot) {
+    return snapshot.reader().tryIncRef();
+  }
+
+  @Override
+  protected int getRefCount(Snapshot snapshot) {
+    return snapshot.reader().getRefCount();
+  }
+
+  private Snapshot open(DirectoryReader reader) throws IOException {
+    boolean opened = false;
+    try {
+      Snapshot snapshot = new Snapshot(reader, regions);
+      opened = true;
+      return snapshot;
+    } finally {
+      if (!opened) {
+        reader.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.compendiumsearch.core.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.model.Entry;
+
+/**
+ * Chooses and marks the sentences that show why an entry was found; an entry found by its title
+ * shows its first sentences. Used for one request.
+ */
+final class Snippets {
+  /** The most snippets an entry shows. */
+  static final int MOST = 3;
+
+  /** How long a snippet is meant to be, in characters; sentences are kept whole where they can. */
+  private static final int LENGTH = 180;
+
+  private static final int LONGEST = 400;
+
+  private final IndexSearcher searcher;
+  private final Analyzers analyzers;
+
+  Snippets(IndexSearcher searcher, Analyzers analyzers) {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+  }
+
+  /**
+   * Returns the snippets of entries.
+   *
+   * @param entries by their number in the index
+   */
+  Map<Integer, List<Snippet>> of(Query marking, Map<Integer, Entry> entries) throws IOException {
+    Map<String, List<Integer>> byLanguage = new HashMap<>();
+    entries.forEach(
+        (doc, entry) ->
+            byLanguage
+                .computeIfAbsent(analyzers.analysisOf(entry.language()), l -> new ArrayList<>())
+                .add(doc));
+    Map<Integer, List<Snippet>> snippets = new HashMap<>();
+    for (Map.Entry<String, List<Integer>> each : byLanguage.entrySet()) {
+      int[] docs = each.getValue().stream().mapToInt(Integer::intValue).toArray();
+      Marker marker = new Marker(searcher, analyzers, each.getKey(), entries);
+      Passage[][] passages = marker.passages(marking, docs);
+      for (int i = 0; i < docs.length; i++) {
+        Entry entry = entries.get(docs[i]);
+        if (entry != null) {
+          snippets.put(docs[i], cut(entry, passages[i]));
+        }
+      }
+    }
+    return snippets;
+  }
+
+  private static List<Snippet> cut(Entry entry, Passage[] passages) {
+    return Arrays.stream(passages).map(passage -> cut(entry, passage)).toList();
+  }
+
+  private static Snippet cut(Entry entry, Passage passage) {
+    int matches = passage.getNumMatches();
+    int firstMatch = matches == 0 ? passage.getStartOffset() : passage.getMatchStarts()[0];
+    SnippetText text = window(entry.text(), passage, firstMatch);
+    int lastMatch = firstMatch;
+    for (int i = 0; i < matches; i++) {
+      if (text.mark(passage.getMatchStarts()[i], passage.getMatchEnds()[i])) {
+        lastMatch = passage.getMatchEnds()[i] - 1;
+      }
+    }
+    return text.snippet(entry.pageAt(firstMatch), entry.pageAt(lastMatch));
+  }
+
+  /** Returns a passage, of one without end only what stands around its first match. */
+  private static SnippetText window(String text, Passage passage, int firstMatch) {
+    int start = passage.getStartOffset();
+    int end = passage.getEndOffset();
+    if (end - start > LONGEST) {
+      start = Math.max(start, text.lastIndexOf(' ', firstMatch - LENGTH / 2) + 1);
+      int space = text.indexOf(' ', Math.min(end, start + LONGEST));
+      end = Math.min(end, space < 0 ? start + LONGEST : space);
+    }
+    return new SnippetText(text, start, end);
+  }
+
+  /** The highlighter on texts that are at hand already. */
+  private static final class Marker extends UnifiedHighlighter {
+    private final String field;
+    private final Map<Integer, Entry> entries;
+
+    Marker(
+        IndexSearcher searcher, Analyzers analyzers, String language, Map<Integer, Entry> entries) {
+      super(
+          UnifiedHighlighter.builder(searcher, analyzers.byField())
+              .withMaxLength(Integer.MAX_VALUE - 1)
+              .withMaxNoHighlightPassages(1)
+              .withWeightMatches(false)
+              .withHighlightPhrasesStrictly(true)
+              .withBreakIterator(() -> sentences(language))
+              .withFormatter(new AsPassages()));
+      this.field = IndexSchema.body(language);
+      this.entries = entries;
+    }
+
+    Passage[][] passages(Query marking, int[] docs) throws IOException {
+      Map<String, Object[]> byField =
+          highlightFieldsAsObjects(new String[] {field}, marking, docs, new int[] {MOST});
+      Object[] found = byField.getOrDefault(field, new Object[docs.length]);
+      Passage[][] passages = new Passage[docs.length][];
+      for (int i = 0; i < docs.length; i++) {
+        passages[i] = found[i] instanceof Passage[] some ? some : new Passage[0];
+      }
+      return passages;
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator docs, int cacheCharsThreshold) throws IOException {
+      List<CharSequence[]> texts = new ArrayList<>();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        Entry entry = entries.get(doc);
+        texts.add(new CharSequence[] {entry == null ? "" : entry.text()});
+      }
+      return texts;
+    }
+
+    private static BreakIterator sentences(String language) {
+      BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+      return new SplittingBreakIterator(
+          LengthGoalBreakIterator.createClosestToLength(sentences, LENGTH, 0.5f), '\n');
+    }
+  }
+
+  private static final class AsPassages extends PassageFormatter {
+    @Override
+    public Object format(Passage[] passages, String content) {
+      return passages;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.compendiumsearch.indexer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.compendiumsearch.core.model.Document;
+import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.DocumentSummary;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.model.FacetAssignment;
+import org.compendiumsearch.core.model.OutlineItem;
+import org.compendiumsearch.core.model.Reference;
+import org.compendiumsearch.indexer.classify.FacetAssigner;
+import org.compendiumsearch.indexer.extract.Block;
+import org.compendiumsearch.indexer.extract.ExtractedText;
+import org.compendiumsearch.indexer.extract.LanguageGuess;
+import org.compendiumsearch.indexer.source.Declared;
+import org.compendiumsearch.indexer.source.DeclaredKey;
+import org.compendiumsearch.indexer.split.EntrySplitter;
+import org.compendiumsearch.indexer.split.Section;
+import org.compendiumsearch.indexer.split.Split;
+
+/**
+ * Makes a document and its entries of what was declared and what was read. Safe for all threads.
+ */
+final class DocumentComposer {
+  private static final String ENGLISH = "en";
+
+  private final FacetAssigner facets;
+  private final LanguageGuess languages = new LanguageGuess();
+  private final Clock clock;
+
+  DocumentComposer(FacetAssigner facets, Clock clock) {
+    this.facets = facets;
+    this.clock = clock;
+  }
+
+  /**
+   * A document and its entries.
+   *
+   * @param document with its outline
+   * @param entries in reading order
+   */
+  record Composed(Document document, List<Entry> entries) {}
+
+  Composed compose(PlannedFile file, ExtractedText text, long size) {
+    Declared declared = file.found().declared();
+    String title =
+        declared.text(DeclaredKey.TITLE).orElseGet(() -> Titles.of(text, file.file().path()));
+    DocumentSummary summary = summary(file.id(), title, declared, text);
+    Split split =
+        EntrySplitter.split(withoutTitle(text.blocks(), title, declared), declared.entries());
+    List<FacetAssignment> values = facets.assign(declared, summary);
+    List<Entry> entries = new ArrayList<>();
+    for (Section section : split.sections()) {
+      entries.add(entry(section, entries.size(), summary, values));
+    }
+    Document document =
+        new Document(
+            summary,
+            declared.text(DeclaredKey.SUMMARY).orElse(null),
+            declared.number(DeclaredKey.ENDED).orElse(null),
+            new Document.SourceFile(file.file().source(), file.file().path(), file.sha256(), size),
+            declared.partners(),
+            declared.references(),
+            outline(split, entries),
+            entries.size(),
+            Instant.now(clock));
+    return new Composed(document, entries);
+  }
+
+  private DocumentSummary summary(
+      DocumentId id, String title, Declared declared, ExtractedText text) {
+    Reference first = declared.references().isEmpty() ? null : declared.references().getFirst();
+    return new DocumentSummary(
+        id,
+        title,
+        declared.text(DeclaredKey.PUBLISHER).orElse(first == null ? null : first.publisher()),
+        declared.number(DeclaredKey.YEAR).orElse(text.createdYear()),
+        declared.text(DeclaredKey.LANGUAGE).orElseGet(() -> language(text)),
+        text.mediaType(),
+        text.pages(),
+        declared.text(DeclaredKey.URL).orElse(first == null ? null : first.url()));
+  }
+
+  private String language(ExtractedText text) {
+    String whole = text.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+    return languages.of(whole, text.language() == null ? ENGLISH : text.language());
+  }
+
+  /** In a document that is one entry, a first heading that repeats the title says nothing new. */
+  private static List<Block> withoutTitle(List<Block> blocks, String title, Declared declared) {
+    boolean repeats =
+        declared.entries().kind() == org.compendiumsearch.indexer.source.Entries.Kind.ONE
+            && !blocks.isEmpty()
+            && blocks.getFirst().isHeading()
+            && blocks.getFirst().text().equals(title);
+    return repeats ? blocks.subList(1, blocks.size()) : blocks;
+  }
+
+  private static Entry entry(
+      Section section, int order, DocumentSummary summary, List<FacetAssignment> values) {
+    List<String> path = section.headingPath();
+    EntryId id =
+        section.slug().isEmpty()
+            ? EntryId.whole(summary.id())
+            : EntryId.section(summary.id(), section.slug());
+    return new Entry(
+        id,
+        summary,
+        order,
+        path.isEmpty() ? summary.title() : path.getLast(),
+        path.isEmpty() ? List.of(summary.title()) : path,
+        summary.language(),
+        section.text(),
+        section.pageMarks(),
+        section.spans(),
+        values);
+  }
+
+  private static List<OutlineItem> outline(Split split, List<Entry> entries) {
+    List<OutlineItem> outline = new ArrayList<>();
+    boolean startsWithoutHeading =
+        split.headings().stream().noneMatch(heading -> heading.section() == 0);
+    if (startsWithoutHeading && !entries.isEmpty()) {
+      Entry first = entries.getFirst();
+      Integer page = first.pageMarks().isEmpty() ? null : first.pageMarks().getFirst().page();
+      outline.add(new OutlineItem(first.title(), 1, page, first.id()));
+    }
+    for (Split.Heading heading : split.headings()) {
+      EntryId entry = heading.section() < 0 ? null : entries.get(heading.section()).id();
+      outline.add(new OutlineItem(heading.text(), heading.level(), heading.page(), entry));
+    }
+    return outline;
+  }
+}

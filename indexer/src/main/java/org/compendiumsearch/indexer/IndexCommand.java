@@ -1,0 +1,115 @@
+package org.compendiumsearch.indexer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.indexer.extract.TextExtractor;
+import org.compendiumsearch.indexer.extract.TikaTextExtractor;
+import org.compendiumsearch.indexer.report.Progress;
+import org.compendiumsearch.indexer.report.ReportPrinter;
+import org.compendiumsearch.indexer.report.RunReport;
+import org.compendiumsearch.indexer.source.SourceRegistry;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command line of {@code compendium index}. */
+@Command(
+    name = "index",
+    description = {
+      "Brings the index up to date with its sources.",
+      "Folders named here are remembered as sources; without any, all remembered ones are read."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class IndexCommand implements Callable<Integer> {
+  private final PrintStream out;
+  private final Clock clock;
+
+  @Parameters(paramLabel = "DIR", description = "folders to add to the sources")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--forget",
+      paramLabel = "DIR",
+      description = "take a folder out of the sources, and its documents out of the index")
+  private List<Path> forgotten = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "${env:COMPENDIUM_DATA:-data}",
+      description = "where index and sources are kept (COMPENDIUM_DATA; default: data)")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "DIR",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      description = "the first source, and where the taxonomy lies (COMPENDIUM_CORPUS)")
+  private Path corpus = Path.of("corpus");
+
+  @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description = "the taxonomy (default: taxonomy.yaml of the corpus)")
+  private @Nullable Path taxonomy;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many files are read at once (default: one a processor)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Set by the launcher, which can tell. */
+  @Option(names = "--terminal", hidden = true)
+  private boolean onTerminal;
+
+  IndexCommand(PrintStream out, Clock clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path facets = taxonomy == null ? corpus.resolve("taxonomy.yaml") : taxonomy;
+    IndexerConfig config = new IndexerConfig(data, facets, List.of(corpus), Math.max(1, threads));
+    SourceRegistry registry = registry(config);
+    try (TextExtractor extractor = new TikaTextExtractor()) {
+      RunReport report =
+          new IndexingRun(config, extractor, clock, this::progress).run(registry.sources());
+      registry.save();
+      report.write(data.resolve("report.json"));
+      new ReportPrinter(out).print(report);
+      return report.exitCode().number();
+    }
+  }
+
+  private SourceRegistry registry(IndexerConfig config) throws IOException {
+    Files.createDirectories(data);
+    SourceRegistry registry = SourceRegistry.open(data, config.firstSources());
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new InvalidRequestException("DIR", "there is no folder \"" + folder + "\"");
+      }
+      registry.add(folder);
+    }
+    for (Path folder : forgotten) {
+      if (!registry.forget(folder)) {
+        throw new InvalidRequestException(
+            "--forget", "\"" + folder + "\" is not among the sources: " + registry.sources());
+      }
+    }
+    return registry;
+  }
+
+  private Progress progress(int files) {
+    return Progress.over(files, out, clock, onTerminal);
+  }
+}

@@ -1,0 +1,27 @@
+package org.compendiumsearch.indexer;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an indexing run needs to know. Immutable.
+ *
+ * @param data the folder of the index, the remembered sources and the report
+ * @param taxonomy the facets and their values; where it is missing there are only computed facets
+ * @param firstSources the sources of a data folder that remembers none yet
+ * @param threads how many files are read at once, from 1
+ */
+public record IndexerConfig(Path data, Path taxonomy, List<Path> firstSources, int threads) {
+  /** Checks the range of the threads. */
+  public IndexerConfig {
+    firstSources = List.copyOf(firstSources);
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads: " + threads);
+    }
+  }
+
+  /** Returns the folder of the Lucene index. */
+  public Path index() {
+    return data.resolve("index");
+  }
+}

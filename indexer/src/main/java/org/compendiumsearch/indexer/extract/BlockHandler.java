@@ -1,0 +1,220 @@
+package org.compendiumsearch.indexer.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.compendiumsearch.indexer.extract.Block.Link;
+import org.compendiumsearch.indexer.extract.Block.Page;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Turns the XHTML that Tika's parsers write into blocks: h1 to h6 are headings, {@code div.page}
+ * begins a page, a table's row is a paragraph. Our own parsers add {@code data-page}, {@code
+ * data-label} and {@code data-level}. Used once.
+ */
+final class BlockHandler extends DefaultHandler {
+  static final String PAGE = "data-page";
+  static final String LABEL = "data-label";
+  static final String LEVEL = "data-level";
+
+  private static final Set<String> LEFT_OUT =
+      Set.of("script", "style", "noscript", "template", "nav", "svg", "head");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "li",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "figure",
+          "figcaption",
+          "address",
+          "ul",
+          "ol",
+          "dl",
+          "hr",
+          "caption",
+          "form",
+          "fieldset",
+          "option",
+          "body",
+          "table",
+          "tr");
+  private static final String CELL_SEPARATOR = " | ";
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final List<Link> links = new ArrayList<>();
+  private int level = Block.PARAGRAPH;
+  private @Nullable Page page;
+  private @Nullable Page beganOn;
+  private int pages;
+  private int leftOut;
+  private int tables;
+  private boolean space;
+  private boolean cell;
+  private int linkStart;
+  private @Nullable String linkTarget;
+
+  List<Block> blocks() {
+    flush();
+    return blocks;
+  }
+
+  /** Returns how many pages were seen. */
+  int pages() {
+    return pages;
+  }
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes attributes) {
+    String element = local.toLowerCase(Locale.ROOT);
+    if (leftOut > 0 || LEFT_OUT.contains(element) || isEmbedded(attributes)) {
+      leftOut++;
+      return;
+    }
+    if (isHeading(element)) {
+      flush();
+      String declared = attributes.getValue(LEVEL);
+      level = declared == null ? element.charAt(1) - '0' : Integer.parseInt(declared);
+    } else if (element.equals("div") && "page".equals(attributes.getValue("class"))) {
+      flush();
+      page = nextPage(attributes);
+    } else if (element.equals("td") || element.equals("th")) {
+      cell = !text.isEmpty();
+    } else if (element.equals("br")) {
+      space = true;
+    } else if (element.equals("a")) {
+      linkTarget = attributes.getValue("href");
+      linkStart = text.length() + (space && !text.isEmpty() ? 1 : 0);
+    } else if (BLOCKS.contains(element)) {
+      startBlock(element);
+    }
+  }
+
+  private void startBlock(String element) {
+    if (element.equals("table")) {
+      flush();
+      tables++;
+    } else if (tables > 0 && !element.equals("tr")) {
+      space = true;
+    } else {
+      flush();
+      if (element.equals("li")) {
+        append("• ");
+      }
+    }
+  }
+
+  private Page nextPage(Attributes attributes) {
+    pages++;
+    String number = attributes.getValue(PAGE);
+    return new Page(number == null ? pages : Integer.parseInt(number), attributes.getValue(LABEL));
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) {
+    String element = local.toLowerCase(Locale.ROOT);
+    if (leftOut > 0) {
+      leftOut--;
+      return;
+    }
+    if (isHeading(element)) {
+      flush();
+      level = Block.PARAGRAPH;
+    } else if (element.equals("a")) {
+      endLink();
+    } else if (element.equals("table")) {
+      flush();
+      tables = Math.max(0, tables - 1);
+    } else if (BLOCKS.contains(element)) {
+      if (tables > 0 && !element.equals("tr")) {
+        space = true;
+      } else {
+        flush();
+      }
+    }
+  }
+
+  private void endLink() {
+    String target = linkTarget;
+    if (target != null && linkStart < text.length()) {
+      links.add(new Link(linkStart, text.length(), target));
+    }
+    linkTarget = null;
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) {
+    if (leftOut == 0) {
+      for (int i = start; i < start + length; i++) {
+        char c = chars[i];
+        if (Character.isWhitespace(c) || c == '\u00A0' || Character.isISOControl(c)) {
+          space = true;
+        } else {
+          append(c);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] chars, int start, int length) {
+    characters(chars, start, length);
+  }
+
+  private void append(String marker) {
+    beganOn = page;
+    text.append(marker);
+    space = false;
+  }
+
+  private void append(char c) {
+    if (text.isEmpty()) {
+      beganOn = page;
+    } else if (cell) {
+      text.append(CELL_SEPARATOR);
+    } else if (space && text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
+    }
+    cell = false;
+    space = false;
+    text.append(c);
+  }
+
+  private void flush() {
+    String whole = text.toString();
+    if (!whole.isBlank() && !whole.equals("• ")) {
+      blocks.add(new Block(level, whole, beganOn, links));
+    }
+    text.setLength(0);
+    links.clear();
+    linkTarget = null;
+    space = false;
+    cell = false;
+  }
+
+  private static boolean isHeading(String element) {
+    return element.length() == 2
+        && element.charAt(0) == 'h'
+        && element.charAt(1) >= '1'
+        && element.charAt(1) <= '6';
+  }
+
+  /** Tika announces files within a file so; what they hold is no text of this one. */
+  private static boolean isEmbedded(Attributes attributes) {
+    String kind = attributes.getValue("class");
+    return "embedded".equals(kind) || "package-entry".equals(kind);
+  }
+}

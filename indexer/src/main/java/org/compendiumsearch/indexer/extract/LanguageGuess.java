@@ -1,0 +1,40 @@
+package org.compendiumsearch.indexer.extract;
+
+import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
+import org.apache.tika.language.detect.LanguageDetector;
+import org.apache.tika.language.detect.LanguageResult;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the language of a text. Its models are loaded at the first use. Safe for all threads. */
+public final class LanguageGuess {
+  /** More text than this tells no more, in characters. */
+  private static final int ENOUGH = 20_000;
+
+  private @Nullable LanguageDetector detector;
+
+  /** Creates a detector. */
+  public LanguageGuess() {}
+
+  /** Returns the language, ISO 639-1, or {@code fallback} where the text does not tell. */
+  public synchronized String of(String text, String fallback) {
+    LanguageDetector loaded = loaded();
+    loaded.reset();
+    loaded.addText(text.substring(0, Math.min(text.length(), ENOUGH)));
+    LanguageResult result = loaded.detect();
+    String language = result.getLanguage();
+    if (language == null || language.isEmpty() || !result.isReasonablyCertain()) {
+      return fallback;
+    }
+    int region = language.indexOf('-');
+    return region < 0 ? language : language.substring(0, region);
+  }
+
+  private LanguageDetector loaded() {
+    LanguageDetector loaded = detector;
+    if (loaded == null) {
+      loaded = new OptimaizeLangDetector().loadModels();
+      detector = loaded;
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,117 @@
+package org.compendiumsearch.indexer.extract.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads PDF with its outline, in the place of Tika's own parser, which tells neither the page nor
+ * the place a bookmark leads to. Safe for all threads.
+ */
+public final class PdfParser implements Parser {
+  /** Set to "true" where pages hold pictures and not a letter of text. */
+  public static final String IMAGES_ONLY = "compendium:imagesOnly";
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Set<MediaType> getSupportedTypes(ParseContext context) {
+    return Set.of(MediaType.application("pdf"));
+  }
+
+  @Override
+  public void parse(
+      InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    try (TemporaryResources temporary = new TemporaryResources()) {
+      TikaInputStream in = TikaInputStream.get(stream, temporary, metadata);
+      try (RandomAccessReadBufferedFile file = new RandomAccessReadBufferedFile(in.getFile());
+          PDDocument document = Loader.loadPDF(file)) {
+        describe(document, metadata);
+        write(document, handler, metadata);
+      }
+    } catch (InvalidPasswordException e) {
+      throw new EncryptedDocumentException(e);
+    }
+  }
+
+  private static void describe(PDDocument document, Metadata metadata) {
+    metadata.set(PagedText.N_PAGES, document.getNumberOfPages());
+    PDDocumentInformation information = document.getDocumentInformation();
+    if (information.getTitle() != null) {
+      metadata.set(TikaCoreProperties.TITLE, information.getTitle());
+    }
+    Calendar created = information.getCreationDate();
+    if (created != null) {
+      metadata.set(TikaCoreProperties.CREATED, created);
+    }
+    String language = document.getDocumentCatalog().getLanguage();
+    if (language != null && !language.isBlank()) {
+      metadata.set(TikaCoreProperties.LANGUAGE, language);
+    }
+  }
+
+  private static void write(PDDocument document, ContentHandler handler, Metadata metadata)
+      throws IOException, SAXException {
+    List<PdfLine> lines = PdfLineReader.read(document);
+    if (lines.isEmpty() && hasPictures(document)) {
+      metadata.set(IMAGES_ONLY, "true");
+    }
+    Map<Integer, List<PdfHeadings.Heading>> headings =
+        PdfHeadings.locate(PdfOutline.read(document), lines);
+    XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
+    xhtml.startDocument();
+    new PdfWriter(xhtml, labels(document)).write(lines, headings, document.getNumberOfPages());
+    xhtml.endDocument();
+  }
+
+  /** Returns the printed label of each page, or null where the file tells none. */
+  private static @Nullable List<String> labels(PDDocument document) throws IOException {
+    PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
+    if (labels == null) {
+      return null;
+    }
+    return new ArrayList<>(List.of(labels.getLabelsByPageIndices()));
+  }
+
+  private static boolean hasPictures(PDDocument document) {
+    for (PDPage page : document.getPages()) {
+      PDResources resources = page.getResources();
+      if (resources != null) {
+        for (COSName name : resources.getXObjectNames()) {
+          if (resources.isImageXObject(name)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

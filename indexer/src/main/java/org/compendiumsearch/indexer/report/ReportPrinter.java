@@ -1,0 +1,54 @@
+package org.compendiumsearch.indexer.report;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints what a run did. */
+public final class ReportPrinter {
+  private final PrintStream out;
+
+  /** Creates a printer to a stream. */
+  public ReportPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints the files that were not read, each with its cause, and a closing summary. */
+  public void print(RunReport report) {
+    List<FileReport> notRead = report.notRead();
+    if (!notRead.isEmpty()) {
+      out.println("Not read, or not wholly:");
+      for (FileReport file : notRead) {
+        out.println(
+            "  "
+                + file.source()
+                + "/"
+                + file.path()
+                + "  ["
+                + file.outcome()
+                + "] "
+                + file.cause());
+      }
+    }
+    report.notes().forEach(out::println);
+    out.println(summary(report));
+  }
+
+  private static String summary(RunReport report) {
+    Map<String, Integer> counts = report.byOutcome();
+    String outcomes =
+        counts.entrySet().stream()
+            .map(each -> each.getValue() + " " + each.getKey())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "%,d documents, %,d entries in the index; files: %s%s; %.1f s",
+        report.documents(),
+        report.entries(),
+        outcomes.isEmpty() ? "none" : outcomes,
+        report.removed() == 0 ? "" : ", " + report.removed() + " removed",
+        report.took().toMillis() / 1000.0);
+  }
+}

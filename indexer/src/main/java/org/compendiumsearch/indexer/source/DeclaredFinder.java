@@ -1,0 +1,123 @@
+package org.compendiumsearch.indexer.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.compendiumsearch.core.error.FileFault;
+import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.core.index.Source;
+import org.compendiumsearch.core.yaml.Faults;
+import org.compendiumsearch.core.yaml.FrontMatter;
+
+/**
+ * Finds what is declared of a file: its front matter or side-car ({@code report.pdf.yaml}), over
+ * the {@code collection.yaml} of its folder and the folders above, up to the source. One thread at
+ * a time.
+ */
+public final class DeclaredFinder {
+  private static final String COLLECTION_FILE = "collection.yaml";
+
+  private final DeclaredReader reader;
+  private final Map<Path, Finding> folders = new HashMap<>();
+
+  /** Creates a finder. */
+  public DeclaredFinder(DeclaredReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * What was found. Immutable.
+   *
+   * @param declared the values that were understood
+   * @param faults what was not
+   * @param checksum changes with any of the files that declare something
+   */
+  public record Finding(Declared declared, List<FileFault> faults, String checksum) {
+    /** Copies the faults. */
+    public Finding {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Returns what is declared of a file.
+   *
+   * @throws InvalidFileException where what should declare it is no YAML at all
+   * @throws IOException where it cannot be read
+   */
+  public Finding find(Source source, ScannedFile file) throws IOException {
+    Finding folder = folder(Path.of(source.folder()), file.folder(), source.id());
+    Path sidecar = file.file().resolveSibling(file.file().getFileName() + ".yaml");
+    if (Files.isRegularFile(sidecar)) {
+      String yaml = Files.readString(sidecar);
+      return merged(read(file.path() + ".yaml", yaml, 1), folder, Checksum.of(yaml));
+    }
+    if (file.path().toLowerCase(Locale.ROOT).endsWith(".md")) {
+      String text = new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
+      FrontMatter front = FrontMatter.of(text);
+      return merged(read(file.path(), front.yaml(), front.firstLine()), folder, "");
+    }
+    return folder;
+  }
+
+  private Finding folder(Path root, Path folder, String sourceId) throws IOException {
+    Finding known = folders.get(folder);
+    if (known != null) {
+      return known;
+    }
+    Finding above =
+        folder.equals(root) || folder.getParent() == null
+            ? new Finding(inCollection(sourceId), List.of(), "")
+            : folder(root, folder.getParent(), sourceId);
+    Path file = folder.resolve(COLLECTION_FILE);
+    Finding found = above;
+    if (Files.isRegularFile(file)) {
+      String yaml = Files.readString(file);
+      Finding own = read(root.relativize(file).toString(), yaml, 1);
+      Finding collection = new Finding(ofCollection(own.declared()), own.faults(), "");
+      found = merged(collection, above, Checksum.of(yaml));
+    }
+    folders.put(folder, found);
+    return found;
+  }
+
+  private Finding read(String name, String yaml, int firstLine) {
+    Faults faults = new Faults(name);
+    Declared declared = reader.read(yaml, firstLine, faults);
+    return new Finding(declared, faults.found(), "");
+  }
+
+  private static Finding merged(Finding own, Finding general, String checksum) {
+    List<FileFault> faults = new ArrayList<>(general.faults());
+    faults.addAll(own.faults());
+    return new Finding(
+        own.declared().over(general.declared()), faults, checksum + general.checksum());
+  }
+
+  /** A folder's id names the collection; its title, summary and address are not its documents'. */
+  private static Declared ofCollection(Declared folder) {
+    Map<DeclaredKey, String> texts = new EnumMap<>(DeclaredKey.class);
+    texts.putAll(folder.texts());
+    String id = texts.remove(DeclaredKey.ID);
+    if (id != null) {
+      texts.put(DeclaredKey.COLLECTION, id);
+    }
+    texts.remove(DeclaredKey.TITLE);
+    texts.remove(DeclaredKey.SUMMARY);
+    texts.remove(DeclaredKey.URL);
+    return new Declared(
+        texts, folder.facets(), folder.countries(), folder.partners(), folder.references());
+  }
+
+  private static Declared inCollection(String id) {
+    return new Declared(
+        Map.of(DeclaredKey.COLLECTION, id), Map.of(), List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,107 @@
+package org.compendiumsearch.indexer.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.compendiumsearch.core.error.FileFault;
+import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.core.index.Source;
+import org.compendiumsearch.core.text.Slugs;
+import org.compendiumsearch.indexer.AtomicFile;
+
+/** The sources that a data folder remembers, in {@code sources.json}. One thread at a time. */
+public final class SourceRegistry {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path file;
+  private final List<Source> sources;
+
+  private record Stored(List<Source> sources) {}
+
+  private SourceRegistry(Path file, List<Source> sources) {
+    this.file = file;
+    this.sources = new ArrayList<>(sources);
+  }
+
+  /**
+   * Reads the sources of a data folder; a new one has those given.
+   *
+   * @throws InvalidFileException where {@code sources.json} is not what this program wrote
+   */
+  public static SourceRegistry open(Path data, List<Path> first) {
+    Path file = data.resolve("sources.json");
+    if (!Files.exists(file)) {
+      SourceRegistry registry = new SourceRegistry(file, List.of());
+      first.stream().filter(Files::isDirectory).forEach(registry::add);
+      return registry;
+    }
+    try {
+      return new SourceRegistry(
+          file, JSON.readValue(Files.readString(file), Stored.class).sources());
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      FileFault fault =
+          new FileFault(
+              file.toString(),
+              line,
+              "this is not the list of sources; remove the file and add your folders again with"
+                  + " \"./compendium index DIR\"");
+      throw new InvalidFileException(List.of(fault));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read \"" + file + "\"", e);
+    }
+  }
+
+  /** Returns the sources in the order in which they were added. */
+  public List<Source> sources() {
+    return List.copyOf(sources);
+  }
+
+  /** Adds a folder, unless it is there. */
+  public void add(Path folder) {
+    String path = real(folder).toString();
+    if (sources.stream().anyMatch(source -> source.folder().equals(path))) {
+      return;
+    }
+    Set<String> taken = new HashSet<>();
+    sources.forEach(source -> taken.add(source.id()));
+    String slug = Slugs.of(String.valueOf(real(folder).getFileName()));
+    String base = slug.isEmpty() ? "source" : slug;
+    String id = base;
+    for (int i = 2; taken.contains(id); i++) {
+      id = base + "-" + i;
+    }
+    sources.add(new Source(id, path));
+  }
+
+  /** Takes a folder out; says whether it was there. */
+  public boolean forget(Path folder) {
+    String path = real(folder).toString();
+    return sources.removeIf(source -> source.folder().equals(path));
+  }
+
+  /** Writes the sources down. */
+  public void save() {
+    try {
+      AtomicFile.write(
+          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Stored(sources)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write \"" + file + "\"", e);
+    }
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException gone) {
+      return folder.toAbsolutePath().normalize();
+    }
+  }
+}

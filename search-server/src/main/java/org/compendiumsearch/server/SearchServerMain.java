@@ -1,0 +1,61 @@
+package org.compendiumsearch.server;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.compendiumsearch.core.build.SuppressForbidden;
+import org.compendiumsearch.core.error.CompendiumException;
+import org.compendiumsearch.core.error.ExitCode;
+import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.server.cli.SearchCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind those commands of {@code compendium} that read the index. */
+public final class SearchServerMain {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchServerMain.class);
+
+  private SearchServerMain() {}
+
+  /**
+   * Lucene says through Java's own logging that a faster module exists, which only a flag of the
+   * JVM can add. Held here, or the setting would be lost with the logger.
+   */
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
+  @Command(name = "compendium")
+  private static final class Commands {}
+
+  /** Runs the command that the arguments name, and ends the process with its exit code. */
+  @SuppressForbidden("a program prints its answers and its faults")
+  public static void main(String[] arguments) {
+    System.exit(run(System.out, System.err, arguments));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(PrintStream out, PrintStream err, String... arguments) {
+    LUCENE.setLevel(java.util.logging.Level.SEVERE);
+    CommandLine commands =
+        new CommandLine(new Commands())
+            .addSubcommand("serve", new ServeCommand(out, err))
+            .addSubcommand("search", new SearchCommand(out));
+    commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
+    return commands.execute(arguments);
+  }
+
+  private static int failed(Exception fault, PrintStream err) {
+    if (!(fault instanceof CompendiumException known)) {
+      LOG.error("this is a fault of the program; please report it", fault);
+      return ExitCode.COULD_NOT_RUN.number();
+    }
+    err.println(known.getMessage());
+    return known instanceof InvalidRequestException
+        ? ExitCode.WRONG_COMMAND_LINE.number()
+        : ExitCode.of(known).number();
+  }
+}

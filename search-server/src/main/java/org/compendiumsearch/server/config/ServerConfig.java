@@ -1,0 +1,27 @@
+package org.compendiumsearch.server.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the server is told when it starts. Immutable.
+ *
+ * @param index the folder of the Lucene index
+ * @param host the address to listen on
+ * @param port 0 takes any that is free
+ * @param refresh how often to look for a new commit of the index
+ */
+public record ServerConfig(Path index, String host, int port, Duration refresh) {
+  /** The port where none is told. */
+  public static final int DEFAULT_PORT = 8080;
+
+  /** The address where none is told: this machine only. */
+  public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** Checks the range of the port. */
+  public ServerConfig {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port must be between 0 and 65535, got " + port);
+    }
+  }
+}

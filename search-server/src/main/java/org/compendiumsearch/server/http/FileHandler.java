@@ -1,0 +1,68 @@
+package org.compendiumsearch.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.compendiumsearch.core.error.NotFoundException;
+import org.compendiumsearch.core.index.Source;
+import org.compendiumsearch.core.model.Document;
+import org.compendiumsearch.core.search.SearchEngine;
+
+/**
+ * {@code GET /documents/{id}/file}: the original bytes, with range requests. A browser shows only
+ * what cannot run anything; all else it saves.
+ */
+final class FileHandler implements Handler {
+  /** What a browser shows safely, and as what. */
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "application/pdf", "application/pdf",
+          "text/plain", "text/plain; charset=utf-8",
+          "text/markdown", "text/plain; charset=utf-8",
+          "text/csv", "text/plain; charset=utf-8");
+
+  private final SearchEngine engine;
+
+  FileHandler(SearchEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public void handle(Context context) throws IOException {
+    Document document = engine.document(DocumentHandlers.id(context));
+    Path file =
+        locate(document)
+            .orElseThrow(() -> new NotFoundException("file of document", document.id().value()));
+    String format = document.summary().format();
+    String shown = SHOWN.get(format);
+    String name = String.valueOf(file.getFileName());
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    context.header(
+        "Content-Disposition",
+        (shown == null ? "attachment" : "inline") + "; filename*=UTF-8''" + encoded);
+    context.header("Content-Security-Policy", "default-src 'none'; sandbox");
+    context.header("ETag", '"' + document.file().sha256() + '"');
+    context.writeSeekableStream(
+        Files.newInputStream(file), shown == null ? format : shown, Files.size(file));
+  }
+
+  /** Returns the file if it is still where it was indexed, within its source. */
+  private Optional<Path> locate(Document document) throws IOException {
+    for (Source source : engine.status().sources()) {
+      if (source.id().equals(document.file().source())) {
+        Path root = Path.of(source.folder());
+        Path file = root.resolve(document.file().path());
+        if (Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())) {
+          return Optional.of(file);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package org.compendiumsearch.server.http.wire;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.List;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.model.PageMark;
+import org.compendiumsearch.core.search.EntryView;
+import org.compendiumsearch.core.search.Hit;
+import org.compendiumsearch.core.taxonomy.Facets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry in its place, with its whole text.
+ *
+ * @param hit the fields of a hit
+ * @param text page by page; one element without a page where there are none
+ */
+public record EntryAnswer(
+    SnapshotJson snapshot,
+    @JsonUnwrapped HitJson hit,
+    List<PageText> text,
+    List<PartnerJson> partners,
+    List<ReferenceJson> references,
+    Outline outline) {
+  /**
+   * The text of a page.
+   *
+   * @param page physical, from 1
+   * @param label as printed
+   */
+  public record PageText(@Nullable Integer page, @Nullable String label, String text) {}
+
+  /** The entries around this one. */
+  public record Outline(
+      @Nullable String previous, @Nullable String next, @Nullable String parent) {}
+
+  /** Returns an entry as it is sent, with labels in a language. */
+  public static EntryAnswer of(EntryView view, Facets facets, String language) {
+    return new EntryAnswer(
+        SnapshotJson.of(view.snapshot()),
+        HitJson.of(new Hit(view.entry(), 0, List.of(), 0), facets, language),
+        pages(view.entry()),
+        view.document().partners().stream().map(PartnerJson::of).toList(),
+        view.document().references().stream().map(ReferenceJson::of).toList(),
+        new Outline(id(view.previous()), id(view.next()), id(view.parent())));
+  }
+
+  /** Returns the text of an entry, page by page. */
+  public static List<PageText> pages(Entry entry) {
+    List<PageMark> marks = entry.pageMarks();
+    if (marks.isEmpty()) {
+      return List.of(new PageText(null, null, entry.text()));
+    }
+    List<PageText> pages = new ArrayList<>();
+    for (int i = 0; i < marks.size(); i++) {
+      PageMark mark = marks.get(i);
+      int end = i + 1 < marks.size() ? marks.get(i + 1).offset() : entry.text().length();
+      String text = entry.text().substring(mark.offset(), end).strip();
+      pages.add(new PageText(mark.page(), mark.label(), text));
+    }
+    return pages;
+  }
+
+  private static @Nullable String id(@Nullable EntryId id) {
+    return id == null ? null : id.value();
+  }
+}

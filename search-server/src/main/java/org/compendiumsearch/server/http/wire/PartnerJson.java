@@ -1,0 +1,22 @@
+package org.compendiumsearch.server.http.wire;
+
+import java.util.Map;
+import org.compendiumsearch.core.model.Partner;
+
+/**
+ * Who takes part.
+ *
+ * @param kind "public", "private", "civilSociety" or "international"
+ */
+public record PartnerJson(String kind, String name) {
+  private static final Map<Partner.Kind, String> KINDS =
+      Map.of(
+          Partner.Kind.PUBLIC, "public",
+          Partner.Kind.PRIVATE, "private",
+          Partner.Kind.CIVIL_SOCIETY, "civilSociety",
+          Partner.Kind.INTERNATIONAL, "international");
+
+  static PartnerJson of(Partner partner) {
+    return new PartnerJson(KINDS.getOrDefault(partner.kind(), ""), partner.name());
+  }
+}

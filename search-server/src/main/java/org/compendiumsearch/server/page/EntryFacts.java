@@ -1,0 +1,48 @@
+package org.compendiumsearch.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.FacetAssignment;
+import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.taxonomy.Facet;
+import org.compendiumsearch.core.taxonomy.Facets;
+
+/** What is known of an entry, facet by facet, as its page shows it. */
+public final class EntryFacts {
+  /** Shown elsewhere on the page, or of no use to a reader. */
+  private static final Set<String> LEFT_OUT = Set.of(Facets.PARTNER, Facets.COLLECTION);
+
+  private EntryFacts() {}
+
+  /** A facet and the values the entry has in it. */
+  public record Fact(String facet, String label, List<Value> values) {}
+
+  /** What people read for a value, and the address of all entries that have it. */
+  public record Value(String label, String href) {}
+
+  /** Returns the facets in which an entry has values. */
+  public static List<Fact> of(Entry entry, Facets facets, String language) {
+    List<Fact> facts = new ArrayList<>();
+    for (Facet facet : facets.all()) {
+      List<Value> values =
+          entry.facets().stream()
+              .filter(each -> each.facet().equals(facet.id()))
+              .map(FacetAssignment::value)
+              .map(value -> value(facet, value, facets, language))
+              .toList();
+      if (!values.isEmpty() && !LEFT_OUT.contains(facet.id())) {
+        facts.add(new Fact(facet.id(), facet.label().in(language), values));
+      }
+    }
+    return facts;
+  }
+
+  private static Value value(Facet facet, String value, Facets facets, String language) {
+    Filters only = Filters.none().with(facet.id(), List.of(value));
+    SearchRequest all = SearchRequest.browse().withFilters(only);
+    return new Value(facets.label(facet, value, language), new Links(all, false).page(1));
+  }
+}

@@ -1,0 +1,103 @@
+package org.compendiumsearch.server.page;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import org.compendiumsearch.core.error.CompendiumException;
+import org.compendiumsearch.core.error.NotFoundException;
+import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.core.taxonomy.Facets;
+import org.compendiumsearch.server.http.LabelLanguage;
+import org.compendiumsearch.server.http.Problems;
+import org.compendiumsearch.server.http.SearchParameters;
+import org.compendiumsearch.server.http.wire.ProblemJson;
+
+/** The pages a person sees. They work without JavaScript. */
+public final class Pages {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final SearchEngine engine;
+  private final TemplateEngine templates;
+
+  private Pages(SearchEngine engine, TemplateEngine templates) {
+    this.engine = engine;
+    this.templates = templates;
+  }
+
+  /** Adds the routes of the pages. */
+  public static void addTo(RoutesConfig routes, SearchEngine engine, TemplateEngine templates) {
+    Pages pages = new Pages(engine, templates);
+    StyleSheet style = StyleSheet.load();
+    routes.get("/", context -> pages.show(context, pages::search));
+    routes.get("/search", context -> pages.show(context, pages::search));
+    routes.get("/entries/{id}", context -> pages.show(context, pages::entry));
+    routes.get("/documents/{id}", context -> pages.show(context, pages::document));
+    routes.get(StyleSheet.PATH, style::send);
+  }
+
+  private interface Page {
+    void show(Context context, Texts texts);
+  }
+
+  /** Shows a page, or a page that says what went wrong. */
+  private void show(Context context, Page page) {
+    context.header("Content-Security-Policy", POLICY);
+    try {
+      page.show(context, Texts.in(LabelLanguage.of(context)));
+    } catch (CompendiumException fault) {
+      ProblemJson problem = Problems.of(fault);
+      context.status(problem.status());
+      render(context, "problem.jte", Texts.in("en"), Map.of("problem", problem));
+    }
+  }
+
+  private void search(Context context, Texts texts) {
+    Facets facets = engine.facets();
+    SearchRequest request =
+        SearchParameters.readKnown(context.queryParamMap(), facets, texts.language());
+    Links links = new Links(request, context.queryParam("lang") != null);
+    SearchView view = new SearchView(request, engine.search(request), facets, links);
+    render(context, "search.jte", texts, Map.of("view", view));
+  }
+
+  private void entry(Context context, Texts texts) {
+    String id = context.pathParam("id");
+    if (!EntryId.isValid(id)) {
+      throw new NotFoundException("entry", id);
+    }
+    String query = context.queryParam("q");
+    render(
+        context,
+        "entry.jte",
+        texts,
+        Map.of(
+            "view", engine.entry(new EntryId(id)),
+            "facets", engine.facets(),
+            "query", query == null ? "" : query));
+  }
+
+  private void document(Context context, Texts texts) {
+    String id = context.pathParam("id");
+    if (!DocumentId.isValid(id)) {
+      throw new NotFoundException("document", id);
+    }
+    render(context, "document.jte", texts, Map.of("document", engine.document(new DocumentId(id))));
+  }
+
+  private void render(
+      Context context, String template, Texts texts, Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("texts", texts);
+    StringOutput html = new StringOutput();
+    templates.render(template, all, html);
+    context.html(html.toString()).header("Content-Language", texts.language());
+  }
+}

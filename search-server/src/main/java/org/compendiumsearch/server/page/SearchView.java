@@ -1,0 +1,130 @@
+package org.compendiumsearch.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.FacetAssignment;
+import org.compendiumsearch.core.model.PageMark;
+import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Order;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.search.FacetResult;
+import org.compendiumsearch.core.search.FacetResult.ValueCount;
+import org.compendiumsearch.core.search.SearchResult;
+import org.compendiumsearch.core.taxonomy.Facet;
+import org.compendiumsearch.core.taxonomy.Facets;
+
+/**
+ * What the search page shows. Immutable.
+ *
+ * @param request the question
+ * @param result the answer
+ * @param facets those of the index
+ * @param links the addresses around the question
+ */
+public record SearchView(SearchRequest request, SearchResult result, Facets facets, Links links) {
+  /** How many pages before and after the current one are offered. */
+  private static final int AROUND = 2;
+
+  /**
+   * A chosen filter.
+   *
+   * @param label what people read
+   * @param href the address without it
+   */
+  public record Chip(String label, String href) {}
+
+  /** Returns how many pages there are within reach. */
+  public int pages() {
+    int within = Math.min(result.total(), SearchRequest.MAX_WINDOW);
+    return Math.max(1, (within + request.size() - 1) / request.size());
+  }
+
+  /** Returns the numbers of the pages to offer; 0 stands for a gap. */
+  public List<Integer> pageNumbers() {
+    List<Integer> numbers = new ArrayList<>();
+    int last = pages();
+    for (int page = 1; page <= last; page++) {
+      if (page == 1 || page == last || Math.abs(page - request.page()) <= AROUND) {
+        numbers.add(page);
+      } else if (numbers.getLast() != 0) {
+        numbers.add(0);
+      }
+    }
+    return numbers;
+  }
+
+  /** Returns the chosen filters. */
+  public List<Chip> chips(Texts texts) {
+    List<Chip> chips = new ArrayList<>();
+    Filters filters = request.filters();
+    for (Map.Entry<String, Set<String>> each : filters.values().entrySet()) {
+      Facet facet = facets.find(each.getKey()).orElseThrow();
+      for (String value : each.getValue()) {
+        String canonical = facets.canonical(facet, value).orElse(value);
+        String label = facets.label(facet, canonical, request.language());
+        chips.add(new Chip(label, links.toggle(facet.id(), value)));
+      }
+    }
+    if (filters.from() != null || filters.to() != null) {
+      chips.add(new Chip(years(filters, texts), links.withoutYears()));
+    }
+    if (filters.document() != null) {
+      chips.add(new Chip(texts.get("document.only"), links.withoutDocument()));
+    }
+    return chips;
+  }
+
+  private static String years(Filters filters, Texts texts) {
+    String from = String.valueOf(filters.from());
+    String to = String.valueOf(filters.to());
+    if (filters.from() == null) {
+      return texts.get("years.until", to);
+    }
+    return filters.to() == null
+        ? texts.get("years.since", from)
+        : texts.get("years.range", from, to);
+  }
+
+  /** Returns the orders on offer. */
+  public List<Order> orders() {
+    List<Order> orders = new ArrayList<>(List.of(Order.values()));
+    if (request.isBrowse()) {
+      orders.remove(Order.RELEVANCE);
+    }
+    return orders;
+  }
+
+  /** Returns whether a facet shows its values without being asked. */
+  public boolean opens(FacetResult facet) {
+    Facet.Kind kind = facets.find(facet.id()).map(Facet::kind).orElse(Facet.Kind.OPEN);
+    return kind != Facet.Kind.OPEN || facet.values().stream().anyMatch(ValueCount::selected);
+  }
+
+  /** Returns whether what lies below a value is shown: below what is chosen, or chosen itself. */
+  public boolean unfolds(String facet, ValueCount value) {
+    return request.filters().of(facet).stream()
+        .map(chosen -> facets.find(facet).flatMap(f -> facets.canonical(f, chosen)).orElse(chosen))
+        .anyMatch(chosen -> (chosen + "/").startsWith(value.value() + "/"));
+  }
+
+  /** Returns what an entry is, in a word each. */
+  public List<String> badges(Entry entry) {
+    List<String> badges = new ArrayList<>();
+    for (FacetAssignment each : entry.facets()) {
+      if (each.facet().equals(Facets.KIND)) {
+        facets
+            .find(each.facet())
+            .ifPresent(f -> badges.add(facets.label(f, each.value(), request.language())));
+      }
+    }
+    return badges;
+  }
+
+  /** Returns the printed number of a page, else the physical one. */
+  public static String pageName(PageMark page) {
+    return page.label() == null ? Integer.toString(page.page()) : page.label();
+  }
+}
