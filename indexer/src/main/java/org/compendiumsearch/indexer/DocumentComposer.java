@@ -13,6 +13,7 @@ import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.OutlineItem;
 import org.compendiumsearch.core.model.Reference;
+import org.compendiumsearch.core.model.TextSpan;
 import org.compendiumsearch.indexer.classify.FacetAssigner;
 import org.compendiumsearch.indexer.extract.Block;
 import org.compendiumsearch.indexer.extract.ExtractedText;
@@ -28,6 +29,9 @@ import org.compendiumsearch.indexer.split.Split;
  */
 final class DocumentComposer {
   private static final String ENGLISH = "en";
+
+  /** The heading under which sheets list their references. */
+  private static final String REFERENCES = "References";
 
   private final FacetAssigner facets;
   private final LanguageGuess languages = new LanguageGuess();
@@ -56,7 +60,7 @@ final class DocumentComposer {
     List<FacetAssignment> values = facets.assign(declared, summary);
     List<Entry> entries = new ArrayList<>();
     for (Section section : split.sections()) {
-      entries.add(entry(section, entries.size(), summary, values));
+      entries.add(entry(section, entries.size(), summary, values, spans(section, declared)));
     }
     Document document =
         new Document(
@@ -102,7 +106,11 @@ final class DocumentComposer {
   }
 
   private static Entry entry(
-      Section section, int order, DocumentSummary summary, List<FacetAssignment> values) {
+      Section section,
+      int order,
+      DocumentSummary summary,
+      List<FacetAssignment> values,
+      List<TextSpan> spans) {
     List<String> path = section.headingPath();
     EntryId id =
         section.slug().isEmpty()
@@ -117,8 +125,24 @@ final class DocumentComposer {
         summary.language(),
         section.text(),
         section.pageMarks(),
-        section.spans(),
+        spans,
         values);
+  }
+
+  /** Marks the list of references that a sheet ends with and declares as well. */
+  private static List<TextSpan> spans(Section section, Declared declared) {
+    List<TextSpan> spans = new ArrayList<>(section.spans());
+    TextSpan last = null;
+    for (TextSpan span : spans) {
+      last = span.kind() == TextSpan.Kind.HEADING ? span : last;
+    }
+    if (last != null
+        && !declared.references().isEmpty()
+        && section.text().substring(last.start(), last.end()).equals(REFERENCES)) {
+      int end = section.text().length();
+      spans.add(new TextSpan(last.start(), end, TextSpan.Kind.REFERENCES, ""));
+    }
+    return spans;
   }
 
   private static List<OutlineItem> outline(Split split, List<Entry> entries) {

@@ -49,4 +49,14 @@ public record Entry(
     }
     return at;
   }
+
+  /** Returns where the list of references begins, or the end of the text where there is none. */
+  public int referencesStart() {
+    for (TextSpan span : spans) {
+      if (span.kind() == TextSpan.Kind.REFERENCES) {
+        return span.start();
+      }
+    }
+    return text.length();
+  }
 }

@@ -14,6 +14,8 @@ public record TextSpan(int start, int end, Kind kind, String detail) {
     /** A heading within the entry. */
     HEADING,
     /** A link. */
-    LINK
+    LINK,
+    /** The list of references at the end, which the document declares as well. */
+    REFERENCES
   }
 }

@@ -23,7 +23,7 @@ final class QueryBuilder {
   private final WordQueries words;
   private final Analyzers analyzers;
   private final Match match;
-  private final List<String> plainWords = new ArrayList<>();
+  private final List<String> tellingWords = new ArrayList<>();
 
   QueryBuilder(Analyzers analyzers, List<String> languages, Match match) {
     this.analyzers = analyzers;
@@ -37,12 +37,25 @@ final class QueryBuilder {
     BooleanQuery.Builder marking = new BooleanQuery.Builder();
     Query found = group(group, marking, true);
     BooleanQuery.Builder scoring = new BooleanQuery.Builder().add(found, Occur.MUST);
-    if (plainWords.size() > 1) {
-      scoring.add(words.together(String.join(" ", plainWords)), Occur.SHOULD);
-    } else if (plainWords.size() == 1) {
-      scoring.add(words.inTitle(plainWords.getFirst()), Occur.SHOULD);
+    String whole = asTyped(group);
+    if (!whole.isEmpty()) {
+      scoring.add(words.asTitle(whole), Occur.SHOULD);
+    }
+    if (tellingWords.size() > 1) {
+      scoring.add(words.near(String.join(" ", tellingWords)), Occur.SHOULD);
     }
     return new TextQuery(scoring.build(), marking.build());
+  }
+
+  /** Returns the plain words of a query, stop words included. */
+  private static String asTyped(Clause.Group group) {
+    StringBuilder typed = new StringBuilder();
+    for (Part part : group.parts()) {
+      if (part.demand() == Demand.WANTED && part.clause() instanceof Clause.Word word) {
+        typed.append(typed.isEmpty() ? "" : " ").append(word.text());
+      }
+    }
+    return typed.toString();
   }
 
   private BooleanQuery group(Clause.Group group, BooleanQuery.Builder marking, boolean outermost) {
@@ -117,7 +130,7 @@ final class QueryBuilder {
     for (Analyzers.Token token : analyzers.tokens(Analyzers.OTHER, text)) {
       String written = text.substring(token.start(), token.end());
       if (outermost) {
-        plainWords.add(written);
+        tellingWords.add(written);
       }
       words.markWord(written, marking);
       queries.add(words.word(written));

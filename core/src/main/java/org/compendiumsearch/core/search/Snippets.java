@@ -28,6 +28,9 @@ final class Snippets {
   /** The most snippets an entry shows. */
   static final int MOST = 3;
 
+  /** So many are looked at: some may lie in the list of references. */
+  private static final int CANDIDATES = 6;
+
   /** How long a snippet is meant to be, in characters; sentences are kept whole where they can. */
   private static final int LENGTH = 180;
 
@@ -69,7 +72,12 @@ final class Snippets {
   }
 
   private static List<Snippet> cut(Entry entry, Passage[] passages) {
-    return Arrays.stream(passages).map(passage -> cut(entry, passage)).toList();
+    List<Passage> telling =
+        Arrays.stream(passages)
+            .filter(passage -> passage.getStartOffset() < entry.referencesStart())
+            .toList();
+    return (telling.isEmpty() ? Arrays.asList(passages) : telling)
+        .stream().limit(MOST).map(passage -> cut(entry, passage)).toList();
   }
 
   private static Snippet cut(Entry entry, Passage passage) {
@@ -118,7 +126,7 @@ final class Snippets {
 
     Passage[][] passages(Query marking, int[] docs) throws IOException {
       Map<String, Object[]> byField =
-          highlightFieldsAsObjects(new String[] {field}, marking, docs, new int[] {MOST});
+          highlightFieldsAsObjects(new String[] {field}, marking, docs, new int[] {CANDIDATES});
       Object[] found = byField.getOrDefault(field, new Object[docs.length]);
       Passage[][] passages = new Passage[docs.length][];
       for (int i = 0; i < docs.length; i++) {

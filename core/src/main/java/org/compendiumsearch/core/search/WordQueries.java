@@ -82,28 +82,21 @@ final class WordQueries {
     return new DisjunctionMaxQuery(queries, 0);
   }
 
-  /** Returns what the words add where they stand together in a title or near in a body. */
-  Query together(String text) {
+  /** Returns what words add that stand in a title as they were typed. */
+  Query asTitle(String text) {
     return inEachLanguage(
         text,
-        (language, tokens) -> {
-          PhraseQuery title = phrase(IndexSchema.title(language), tokens, 2);
-          PhraseQuery body = phrase(IndexSchema.body(language), tokens, Ranking.NEAR);
-          return new BooleanQuery.Builder()
-              .add(new BoostQuery(title, Ranking.TITLE_PHRASE), Occur.SHOULD)
-              .add(new BoostQuery(body, Ranking.NEARNESS), Occur.SHOULD)
-              .build();
-        });
+        (language, tokens) ->
+            new BoostQuery(phrase(IndexSchema.title(language), tokens, 0), Ranking.TITLE_PHRASE));
   }
 
-  /** Returns what a single word adds where it stands in a title. */
-  Query inTitle(String text) {
+  /** Returns what words add that stand near each other in a body. */
+  Query near(String text) {
     return inEachLanguage(
         text,
-        (language, tokens) -> {
-          String exact = Analyzers.surfaceTerm(tokens.getFirst().surface());
-          return new TermQuery(new Term(IndexSchema.title(language), exact));
-        });
+        (language, tokens) ->
+            new BoostQuery(
+                phrase(IndexSchema.body(language), tokens, Ranking.NEAR), Ranking.NEARNESS));
   }
 
   /** Adds the marking of a word. */

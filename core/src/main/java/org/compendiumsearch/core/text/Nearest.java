@@ -45,7 +45,7 @@ public final class Nearest {
     for (String each : spellings) {
       String name = normal(each);
       best = Math.max(best, spelling.getDistance(sought, name));
-      if (!sought.isEmpty() && (name.startsWith(sought) || sought.startsWith(name))) {
+      if (beginsLike(name, sought) || beginsLike(sought, name)) {
         best = Math.max(best, SAME_BEGINNING);
       }
       if (shareWord(sought, name)) {
@@ -53,6 +53,10 @@ public final class Nearest {
       }
     }
     return best;
+  }
+
+  private static boolean beginsLike(String longer, String shorter) {
+    return shorter.length() >= LETTERS_OF_A_TELLING_WORD && longer.startsWith(shorter);
   }
 
   private static boolean shareWord(String sought, String name) {

@@ -84,7 +84,9 @@ final class BlockHandler extends DefaultHandler {
       leftOut++;
       return;
     }
-    if (isHeading(element)) {
+    if (isHeading(element) && isTitle(attributes)) {
+      flush();
+    } else if (isHeading(element)) {
       flush();
       String declared = attributes.getValue(LEVEL);
       level = declared == null ? element.charAt(1) - '0' : Integer.parseInt(declared);
@@ -210,6 +212,12 @@ final class BlockHandler extends DefaultHandler {
         && element.charAt(0) == 'h'
         && element.charAt(1) >= '1'
         && element.charAt(1) <= '6';
+  }
+
+  /** The title and subtitle of the whole document stand over its sections, not among them. */
+  private static boolean isTitle(Attributes attributes) {
+    String kind = attributes.getValue("class");
+    return "title".equalsIgnoreCase(kind) || "subtitle".equalsIgnoreCase(kind);
   }
 
   /** Tika announces files within a file so; what they hold is no text of this one. */

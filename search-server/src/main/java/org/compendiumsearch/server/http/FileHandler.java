@@ -2,7 +2,9 @@ package org.compendiumsearch.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +50,37 @@ final class FileHandler implements Handler {
         (shown == null ? "attachment" : "inline") + "; filename*=UTF-8''" + encoded);
     context.header("Content-Security-Policy", "default-src 'none'; sandbox");
     context.header("ETag", '"' + document.file().sha256() + '"');
-    context.writeSeekableStream(
-        Files.newInputStream(file), shown == null ? format : shown, Files.size(file));
+    context.header("Accept-Ranges", "bytes");
+    context.contentType(shown == null ? format : shown);
+    send(file, context);
+  }
+
+  private static void send(Path file, Context context) throws IOException {
+    long size = Files.size(file);
+    String header = context.header("Range");
+    if (header == null || !ByteRange.isUnderstood(header) || isOtherVersion(context)) {
+      context.header("Content-Length", Long.toString(size));
+      context.result(Files.newInputStream(file));
+      return;
+    }
+    Optional<ByteRange> range = ByteRange.of(header, size);
+    if (range.isEmpty()) {
+      context.header("Content-Range", "bytes */" + size);
+      throw new HttpResponseException(416, "");
+    }
+    InputStream part = Files.newInputStream(file);
+    part.skipNBytes(range.get().first());
+    context.status(206);
+    context.header(
+        "Content-Range", "bytes " + range.get().first() + "-" + range.get().last() + "/" + size);
+    context.header("Content-Length", Long.toString(range.get().length()));
+    context.result(new FirstBytes(part, range.get().length()));
+  }
+
+  /** A range of what the client has is of no use where the file is another by now. */
+  private static boolean isOtherVersion(Context context) {
+    String had = context.header("If-Range");
+    return had != null && !had.equals(context.res().getHeader("ETag"));
   }
 
   /** Returns the file if it is still where it was indexed, within its source. */

@@ -59,6 +59,12 @@ public final class Problems {
               "Address too long",
               414,
               "the address is too long; a query may have 8,000 characters");
+      case 416 ->
+          ProblemJson.of(
+              "range-not-satisfiable",
+              "Range not satisfiable",
+              416,
+              "the file is shorter than that");
       case 431 ->
           ProblemJson.of(
               "headers-too-large", "Headers too large", 431, "the request's headers are too large");

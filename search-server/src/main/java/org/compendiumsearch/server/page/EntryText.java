@@ -40,7 +40,7 @@ public final class EntryText {
   public static List<Piece> pieces(Entry entry) {
     List<Piece> pieces = new ArrayList<>();
     int marked = -1;
-    for (int start = 0; start < entry.text().length(); ) {
+    for (int start = 0; start < entry.referencesStart(); ) {
       int gap = entry.text().indexOf(PARAGRAPHS, start);
       int end = gap < 0 ? entry.text().length() : gap;
       PageMark page = entry.pageAt(start);

@@ -1,0 +1,103 @@
+package org.compendiumsearch.server.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.compendiumsearch.core.search.LuceneSearchEngine;
+import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.SearchServer;
+import org.compendiumsearch.server.config.ServerConfig;
+
+/**
+ * A server on the shipped corpus, indexed as the program indexes it and asked over real HTTP. Built
+ * once for all tests of a run; only for reading.
+ */
+public final class CorpusServer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SearchServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private CorpusServer() {
+    try {
+      Path data = Files.createTempDirectory("corpus-server");
+      Indexing.run(data, Project.corpus());
+      ServerConfig config =
+          new ServerConfig(
+              data.resolve("index"), ServerConfig.DEFAULT_HOST, 0, Duration.ofSeconds(1));
+      SearchEngine engine = LuceneSearchEngine.open(config.index());
+      server = SearchServer.start(config, engine);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Holder {
+    static final CorpusServer SERVER = new CorpusServer();
+  }
+
+  /** Returns the server. */
+  public static CorpusServer get() {
+    return Holder.SERVER;
+  }
+
+  /** Returns the address of a path of the server. */
+  public URI uri(String path) {
+    return URI.create("http://localhost:" + server.port() + path);
+  }
+
+  /** Sends a GET request. */
+  public HttpResponse<String> send(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Sends a request. */
+  public HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the JSON answer of a path, which must be there. */
+  public JsonNode json(String path) {
+    HttpResponse<String> response = send(path);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + " answered " + response.statusCode() + response.body());
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the answer to a search. */
+  public JsonNode search(String parameters) {
+    return json("/api/v1/search?" + parameters);
+  }
+
+  /** Returns a text as it stands in an address. */
+  public static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
