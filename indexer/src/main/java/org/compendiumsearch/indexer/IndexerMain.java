@@ -10,6 +10,7 @@ import org.compendiumsearch.core.build.SuppressForbidden;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.indexer.corpus.CorpusCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -42,7 +43,8 @@ public final class IndexerMain {
     LUCENE.setLevel(java.util.logging.Level.SEVERE);
     CommandLine commands =
         new CommandLine(new Commands())
-            .addSubcommand("index", new IndexCommand(out, Clock.systemUTC()));
+            .addSubcommand("index", new IndexCommand(out, Clock.systemUTC()))
+            .addSubcommand("corpus", new CorpusCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
