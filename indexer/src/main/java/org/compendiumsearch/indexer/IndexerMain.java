@@ -11,6 +11,7 @@ import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.indexer.corpus.CorpusCommand;
+import org.compendiumsearch.indexer.evaluate.EvaluateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -44,7 +45,8 @@ public final class IndexerMain {
     CommandLine commands =
         new CommandLine(new Commands())
             .addSubcommand("index", new IndexCommand(out, Clock.systemUTC()))
-            .addSubcommand("corpus", new CorpusCommand(out));
+            .addSubcommand("corpus", new CorpusCommand(out))
+            .addSubcommand("evaluate", new EvaluateCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));

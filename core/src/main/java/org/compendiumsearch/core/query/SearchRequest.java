@@ -110,6 +110,12 @@ public record SearchRequest(
         text, syntax, other, mode, filters, order, page, size, facets, language);
   }
 
+  /** Returns this request in another mode. */
+  public SearchRequest withMode(@Nullable Mode other) {
+    return new SearchRequest(
+        text, syntax, match, other, filters, order, page, size, facets, language);
+  }
+
   /** Returns this request with other filters. */
   public SearchRequest withFilters(Filters other) {
     return new SearchRequest(text, syntax, match, mode, other, order, page, size, facets, language);

@@ -2,6 +2,7 @@ package org.compendiumsearch.core.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.index.EntryMapper;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.Order;
@@ -57,8 +59,11 @@ final class EntrySearch {
   SearchResult run() throws IOException {
     long start = System.nanoTime();
     TextQuery text = text();
-    Found found = collect(narrowed(text.scoring()));
-    List<Hit> hits = hits(found.page().scoreDocs, text.marking());
+    int from = (request.page() - 1) * request.size();
+    Found found = collect(narrowed(text.scoring()), from + request.size());
+    ScoreDoc[] best = found.page().scoreDocs;
+    ScoreDoc[] page = Arrays.copyOfRange(best, Math.min(from, best.length), best.length);
+    List<Hit> hits = hits(page, text.marking());
     return new SearchResult(
         snapshot.id(),
         Mode.LEXICAL,
@@ -70,6 +75,17 @@ final class EntrySearch {
         facets(found.counted()),
         (System.nanoTime() - start) / 1_000_000,
         false);
+  }
+
+  List<RankedEntry> rank(int depth) throws IOException {
+    Found found = collect(narrowed(text().scoring()), depth);
+    StoredFields stored = snapshot.searcher().storedFields();
+    List<RankedEntry> ranked = new ArrayList<>();
+    for (ScoreDoc each : found.page().scoreDocs) {
+      String id = stored.document(each.doc, Set.of(IndexSchema.ID)).get(IndexSchema.ID);
+      ranked.add(new RankedEntry(new EntryId(id), each.score));
+    }
+    return ranked;
   }
 
   private record Found(TopDocs page, List<FacetTally> counted) {}
@@ -101,7 +117,7 @@ final class EntrySearch {
     return query.build();
   }
 
-  private Found collect(Query query) throws IOException {
+  private Found collect(Query query, int depth) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     List<FacetTally> counted = new ArrayList<>();
     for (Facet facet : snapshot.facets().all()) {
@@ -116,10 +132,9 @@ final class EntrySearch {
           new FacetCollector.Chosen(
               each.getKey(), searcher.createWeight(filter, ScoreMode.COMPLETE_NO_SCORES, 1)));
     }
-    TopDocsCollector<?> top = top();
+    TopDocsCollector<?> top = top(depth);
     searcher.search(query, new InOnePass(new FacetCollector(top, counted, chosen)));
-    int from = (request.page() - 1) * request.size();
-    return new Found(top.topDocs(from, request.size()), counted);
+    return new Found(top.topDocs(), counted);
   }
 
   private static Query anyOf(String facet, Collection<String> values) {
@@ -127,9 +142,8 @@ final class EntrySearch {
         IndexSchema.facet(facet), values.stream().map(BytesRef::new).toList());
   }
 
-  private TopDocsCollector<?> top() {
-    int most = snapshot.reader().maxDoc();
-    int wanted = Math.max(1, Math.min(most, request.page() * request.size()));
+  private TopDocsCollector<?> top(int depth) {
+    int wanted = Math.max(1, Math.min(snapshot.reader().maxDoc(), depth));
     Order order = request.effectiveOrder();
     if (order == Order.RELEVANCE) {
       return new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE).newCollector();

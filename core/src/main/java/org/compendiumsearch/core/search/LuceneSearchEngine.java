@@ -49,6 +49,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public List<RankedEntry> rank(SearchRequest request, int depth) {
+    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).rank(depth));
+  }
+
+  @Override
   public EntryView entry(EntryId id) {
     return index.with(
         snapshot -> {

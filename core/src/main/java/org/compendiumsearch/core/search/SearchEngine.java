@@ -22,6 +22,13 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request);
 
   /**
+   * Returns the best entries for a request without their texts, whatever page it asks for.
+   *
+   * @param depth how many at most
+   */
+  List<RankedEntry> rank(SearchRequest request, int depth);
+
+  /**
    * Returns an entry in its place.
    *
    * @throws org.compendiumsearch.core.error.NotFoundException where there is none
