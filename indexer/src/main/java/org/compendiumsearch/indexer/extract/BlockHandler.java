@@ -50,9 +50,24 @@ final class BlockHandler extends DefaultHandler {
           "option",
           "body",
           "table",
-          "tr");
+          "tr",
+          "center",
+          "details",
+          "dialog",
+          "dir",
+          "hgroup",
+          "legend",
+          "menu",
+          "optgroup",
+          "search",
+          "summary");
   private static final String CELL_SEPARATOR = " | ";
+  private static final String BULLET = "• ";
 
+  /** The place of a link whose text has not begun. */
+  private static final int NOT_BEGUN = -1;
+
+  private final boolean authored;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Link> links = new ArrayList<>();
@@ -64,8 +79,18 @@ final class BlockHandler extends DefaultHandler {
   private int tables;
   private boolean space;
   private boolean cell;
-  private int linkStart;
+  private int linkStart = NOT_BEGUN;
   private @Nullable String linkTarget;
+
+  /**
+   * Creates a handler.
+   *
+   * @param authored whether the elements are an author's own, as in HTML: their class and data
+   *     attributes then mean nothing here
+   */
+  BlockHandler(boolean authored) {
+    this.authored = authored;
+  }
 
   List<Block> blocks() {
     flush();
@@ -80,7 +105,7 @@ final class BlockHandler extends DefaultHandler {
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
     String element = local.toLowerCase(Locale.ROOT);
-    if (leftOut > 0 || LEFT_OUT.contains(element) || isEmbedded(attributes)) {
+    if (leftOut > 0 || LEFT_OUT.contains(element) || (!authored && isEmbedded(attributes))) {
       leftOut++;
       return;
     }
@@ -88,9 +113,8 @@ final class BlockHandler extends DefaultHandler {
       flush();
     } else if (isHeading(element)) {
       flush();
-      String declared = attributes.getValue(LEVEL);
-      level = declared == null ? element.charAt(1) - '0' : Integer.parseInt(declared);
-    } else if (element.equals("div") && "page".equals(attributes.getValue("class"))) {
+      level = number(attributes, LEVEL, element.charAt(1) - '0');
+    } else if (!authored && element.equals("div") && "page".equals(attributes.getValue("class"))) {
       flush();
       page = nextPage(attributes);
     } else if (element.equals("td") || element.equals("th")) {
@@ -99,7 +123,7 @@ final class BlockHandler extends DefaultHandler {
       space = true;
     } else if (element.equals("a")) {
       linkTarget = attributes.getValue("href");
-      linkStart = text.length() + (space && !text.isEmpty() ? 1 : 0);
+      linkStart = NOT_BEGUN;
     } else if (BLOCKS.contains(element)) {
       startBlock(element);
     }
@@ -111,18 +135,26 @@ final class BlockHandler extends DefaultHandler {
       tables++;
     } else if (tables > 0 && !element.equals("tr")) {
       space = true;
-    } else {
+    } else if (element.equals("li")) {
       flush();
-      if (element.equals("li")) {
-        append("• ");
-      }
+      append(BULLET);
+    } else if (!isOnlyBullet()) {
+      flush();
     }
   }
 
   private Page nextPage(Attributes attributes) {
     pages++;
-    String number = attributes.getValue(PAGE);
-    return new Page(number == null ? pages : Integer.parseInt(number), attributes.getValue(LABEL));
+    return new Page(number(attributes, PAGE, pages), attributes.getValue(LABEL));
+  }
+
+  private int number(Attributes attributes, String name, int otherwise) {
+    String number = authored ? null : attributes.getValue(name);
+    return number == null ? otherwise : Integer.parseInt(number);
+  }
+
+  private boolean isOnlyBullet() {
+    return BULLET.contentEquals(text);
   }
 
   @Override
@@ -151,7 +183,7 @@ final class BlockHandler extends DefaultHandler {
 
   private void endLink() {
     String target = linkTarget;
-    if (target != null && linkStart < text.length()) {
+    if (target != null && linkStart != NOT_BEGUN) {
       links.add(new Link(linkStart, text.length(), target));
     }
     linkTarget = null;
@@ -192,13 +224,15 @@ final class BlockHandler extends DefaultHandler {
     }
     cell = false;
     space = false;
+    if (linkTarget != null && linkStart == NOT_BEGUN) {
+      linkStart = text.length();
+    }
     text.append(c);
   }
 
   private void flush() {
-    String whole = text.toString();
-    if (!whole.isBlank() && !whole.equals("• ")) {
-      blocks.add(new Block(level, whole, beganOn, links));
+    if (!text.isEmpty() && !isOnlyBullet()) {
+      blocks.add(new Block(level, text.toString(), beganOn, links));
     }
     text.setLength(0);
     links.clear();

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
@@ -41,6 +42,18 @@ import org.xml.sax.SAXException;
 public final class TikaTextExtractor implements TextExtractor {
   private static final Set<String> NEVER_TEXT = Set.of("audio", "video", "font", "model");
 
+  /** The kinds whose elements are their author's own. */
+  private static final Set<String> MARKUP =
+      Set.of(
+          "text/html",
+          "application/xhtml+xml",
+          "text/markdown",
+          "text/x-web-markdown",
+          "application/epub+zip");
+
+  /** What the libraries say of a file that goes beyond a limit: Tika, POI, the XML parser. */
+  private static final Pattern BEYOND_LIMITS = Pattern.compile("(?i)zip bomb|JAXP0001");
+
   private final AutoDetectParser parser =
       new AutoDetectParser(new DefaultParser(), new PdfParser(), new MarkdownParser());
 
@@ -50,7 +63,6 @@ public final class TikaTextExtractor implements TextExtractor {
   @Override
   public ExtractionOutcome extract(Path file) {
     Metadata metadata = new Metadata();
-    BlockHandler blocks = new BlockHandler();
     try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
       MediaType type = parser.getDetector().detect(in, metadata);
       if (Files.size(file) == 0) {
@@ -59,8 +71,8 @@ public final class TikaTextExtractor implements TextExtractor {
       if (!isSupported(type)) {
         return new Unsupported(type.toString());
       }
-      ParseContext context = context();
-      parser.parse(in, blocks, metadata, context);
+      BlockHandler blocks = new BlockHandler(MARKUP.contains(type.getBaseType().toString()));
+      parser.parse(in, blocks, metadata, context());
       return outcome(type, blocks, metadata);
     } catch (ZeroByteFileException e) {
       return new Empty();
@@ -103,7 +115,7 @@ public final class TikaTextExtractor implements TextExtractor {
 
   private static ExtractionOutcome outcome(
       MediaType type, BlockHandler handler, Metadata metadata) {
-    if (handler.blocks().isEmpty()) {
+    if (handler.blocks().stream().allMatch(Block::isHeading)) {
       boolean pictures =
           type.getType().equals("image") || metadata.get(PdfParser.IMAGES_ONLY) != null;
       return pictures ? new ImageOnly() : new Empty();
@@ -143,8 +155,7 @@ public final class TikaTextExtractor implements TextExtractor {
       if (each instanceof EncryptedDocumentException) {
         return new Encrypted();
       }
-      String message = String.valueOf(each.getMessage());
-      if (message.contains("zip bomb")) {
+      if (BEYOND_LIMITS.matcher(String.valueOf(each.getMessage())).find()) {
         return new TooBig("it unpacks to a hundred times its size or nests too deep");
       }
     }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Prints what a run did. */
 public final class ReportPrinter {
+  /** More files than this are no list to read on a screen. */
+  private static final int MOST_FILES = 20;
+
   private final PrintStream out;
 
   /** Creates a printer to a stream. */
@@ -15,12 +18,12 @@ public final class ReportPrinter {
     this.out = out;
   }
 
-  /** Prints the files that were not read, each with its cause, and a closing summary. */
+  /** Prints the first files that were not read, each with its cause, and a closing summary. */
   public void print(RunReport report) {
     List<FileReport> notRead = report.notRead();
     if (!notRead.isEmpty()) {
       out.println("Not read, or not wholly:");
-      for (FileReport file : notRead) {
+      for (FileReport file : notRead.subList(0, Math.min(notRead.size(), MOST_FILES))) {
         out.println(
             "  "
                 + file.source()
@@ -30,6 +33,10 @@ public final class ReportPrinter {
                 + file.outcome()
                 + "] "
                 + file.cause());
+      }
+      if (notRead.size() > MOST_FILES) {
+        int more = notRead.size() - MOST_FILES;
+        out.println("  ... and " + more + " more; report.json in the data folder lists all");
       }
     }
     report.notes().forEach(out::println);

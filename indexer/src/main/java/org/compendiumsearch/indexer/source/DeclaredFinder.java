@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.FileFault;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.core.index.Source;
@@ -23,6 +23,13 @@ import org.compendiumsearch.core.yaml.FrontMatter;
  */
 public final class DeclaredFinder {
   private static final String COLLECTION_FILE = "collection.yaml";
+
+  /** The names by which Markdown is known, as Tika has them. */
+  private static final Pattern MARKDOWN =
+      Pattern.compile("(?s).*\\.(md|markdown|mkd|mdtext)", Pattern.CASE_INSENSITIVE);
+
+  /** What a reader of UTF-8 puts in the place of bytes that are none. */
+  private static final char NOT_UTF_8 = '\uFFFD';
 
   private final DeclaredReader reader;
   private final Map<Path, Finding> folders = new HashMap<>();
@@ -53,16 +60,15 @@ public final class DeclaredFinder {
    * @throws IOException where it cannot be read
    */
   public Finding find(Source source, ScannedFile file) throws IOException {
-    Finding folder = folder(Path.of(source.folder()), file.folder(), source.id());
+    Path root = Path.of(source.folder()).toRealPath();
+    Finding folder = folder(root, file.folder(), source.id());
     Path sidecar = file.file().resolveSibling(file.file().getFileName() + ".yaml");
     if (Files.isRegularFile(sidecar)) {
-      String yaml = Files.readString(sidecar);
-      return merged(read(file.path() + ".yaml", yaml, 1), folder, Checksum.of(yaml));
+      return merged(readFile(file.path() + ".yaml", sidecar), folder);
     }
-    if (file.path().toLowerCase(Locale.ROOT).endsWith(".md")) {
-      String text = new String(Files.readAllBytes(file.file()), StandardCharsets.UTF_8);
-      FrontMatter front = FrontMatter.of(text);
-      return merged(read(file.path(), front.yaml(), front.firstLine()), folder, "");
+    if (MARKDOWN.matcher(file.path()).matches()) {
+      FrontMatter front = FrontMatter.of(text(file.file()));
+      return merged(read(file.path(), front.yaml(), front.firstLine()), folder);
     }
     return folder;
   }
@@ -79,26 +85,42 @@ public final class DeclaredFinder {
     Path file = folder.resolve(COLLECTION_FILE);
     Finding found = above;
     if (Files.isRegularFile(file)) {
-      String yaml = Files.readString(file);
-      Finding own = read(root.relativize(file).toString(), yaml, 1);
-      Finding collection = new Finding(ofCollection(own.declared()), own.faults(), "");
-      found = merged(collection, above, Checksum.of(yaml));
+      Finding own = readFile(root.relativize(file).toString(), file);
+      found =
+          merged(new Finding(ofCollection(own.declared()), own.faults(), own.checksum()), above);
     }
     folders.put(folder, found);
     return found;
   }
 
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** The name is part of the checksum: the same text means something else in another place. */
+  private Finding readFile(String name, Path file) throws IOException {
+    String yaml = text(file);
+    Finding read = read(name, yaml, 1);
+    return new Finding(read.declared(), read.faults(), Checksum.of(name + '\0' + yaml));
+  }
+
   private Finding read(String name, String yaml, int firstLine) {
+    int wrong = yaml.indexOf(NOT_UTF_8);
+    if (wrong >= 0) {
+      int line = firstLine + (int) yaml.substring(0, wrong).chars().filter(c -> c == '\n').count();
+      String message = "this is not UTF-8; save the file in that encoding";
+      throw new InvalidFileException(List.of(new FileFault(name, line, message)));
+    }
     Faults faults = new Faults(name);
     Declared declared = reader.read(yaml, firstLine, faults);
     return new Finding(declared, faults.found(), "");
   }
 
-  private static Finding merged(Finding own, Finding general, String checksum) {
+  private static Finding merged(Finding own, Finding general) {
     List<FileFault> faults = new ArrayList<>(general.faults());
     faults.addAll(own.faults());
     return new Finding(
-        own.declared().over(general.declared()), faults, checksum + general.checksum());
+        own.declared().over(general.declared()), faults, own.checksum() + general.checksum());
   }
 
   /** A folder's id names the collection; its title, summary and address are not its documents'. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.compendiumsearch.core.model.DocumentId;
@@ -15,6 +14,7 @@ import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.yaml.Faults;
 import org.compendiumsearch.core.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads declared metadata: the keys of {@code corpus/README.md}. A value that cannot be understood
@@ -41,6 +41,9 @@ public final class DeclaredReader {
     PARTNERS.put("international", Partner.Kind.INTERNATIONAL);
   }
 
+  /** No name, title or summary is longer, and no longer one fits into the index. */
+  private static final int MOST_CHARACTERS = 10_000;
+
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
 
@@ -66,7 +69,7 @@ public final class DeclaredReader {
         texts(map, faults),
         facets(map, faults),
         countries(map, faults),
-        partners(map),
+        partners(map, faults),
         references(map, faults));
   }
 
@@ -92,6 +95,9 @@ public final class DeclaredReader {
   }
 
   private static boolean isUnderstood(DeclaredKey key, String text, int line, Faults faults) {
+    if (!isShort(text, line, faults)) {
+      return false;
+    }
     String expected =
         switch (key) {
           case ID ->
@@ -101,14 +107,24 @@ public final class DeclaredReader {
               text.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*") ? "" : "a language code such as \"en\"";
           case ENTRIES ->
               Entries.parse(text).isPresent() ? "" : "\"one\", \"sections\" or \"level-2\"";
-          case URL ->
-              text.matches("https?://\\S+") ? "" : "an address that begins with http or https";
+          case URL -> isAddress(text) ? "" : "an address that begins with http or https";
           case TITLE, SUMMARY, PUBLISHER, COLLECTION -> "";
         };
     if (!expected.isEmpty()) {
       faults.add(line, "expected " + expected + ", got \"" + text + "\"");
     }
     return expected.isEmpty();
+  }
+
+  private static boolean isShort(String text, int line, Faults faults) {
+    if (text.length() > MOST_CHARACTERS) {
+      faults.add(line, "expected at most 10,000 characters, got " + text.length());
+    }
+    return text.length() <= MOST_CHARACTERS;
+  }
+
+  private static boolean isAddress(String text) {
+    return text.matches("https?://\\S+");
   }
 
   private static boolean isYear(String text) {
@@ -150,8 +166,9 @@ public final class DeclaredReader {
   private List<String> countries(YamlMap map, Faults faults) {
     List<String> countries = new ArrayList<>();
     for (YamlMap.Located code : map.strings("countries")) {
-      if (facets.regions().ofCountry(code.text()).isPresent()) {
-        countries.add(code.text().toUpperCase(Locale.ROOT));
+      Optional<String> path = facets.regions().ofCountry(code.text());
+      if (path.isPresent()) {
+        countries.add(facets.regions().code(path.get()));
       } else {
         faults.add(
             code.line(),
@@ -161,7 +178,7 @@ public final class DeclaredReader {
     return countries;
   }
 
-  private static List<Partner> partners(YamlMap map) {
+  private static List<Partner> partners(YamlMap map, Faults faults) {
     List<Partner> partners = new ArrayList<>();
     map.map("partners")
         .ifPresent(
@@ -169,30 +186,44 @@ public final class DeclaredReader {
               kinds.refuseKeysBut(PARTNERS.keySet());
               PARTNERS.forEach(
                   (name, kind) ->
-                      kinds
-                          .strings(name)
+                      kinds.strings(name).stream()
+                          .filter(partner -> isShort(partner.text(), partner.line(), faults))
                           .forEach(partner -> partners.add(new Partner(kind, partner.text()))));
             });
     partners.sort(Comparator.comparing(Partner::kind));
     return partners;
   }
 
+  /** A reference without address or title is left out: it could neither be named nor followed. */
   private static List<Reference> references(YamlMap map, Faults faults) {
     List<Reference> references = new ArrayList<>();
     for (YamlMap each : map.maps("references")) {
       each.refuseKeysBut(List.of("url", "title", "publisher", "date"));
-      String date = each.string("date").orElse(null);
-      if (date != null && !date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-        faults.add(each.line("date"), "expected a date such as 2021-07-30, got \"" + date + "\"");
-        date = null;
+      String url = each.requiredString("url");
+      String title = each.requiredString("title");
+      if (!url.isEmpty()
+          && isUnderstood(DeclaredKey.URL, url, each.line("url"), faults)
+          && !title.isEmpty()
+          && isShort(title, each.line("title"), faults)) {
+        references.add(new Reference(url, title, publisher(each, faults), date(each, faults)));
       }
-      references.add(
-          new Reference(
-              each.requiredString("url"),
-              each.requiredString("title"),
-              each.string("publisher").orElse(null),
-              date));
     }
     return references;
+  }
+
+  private static @Nullable String publisher(YamlMap reference, Faults faults) {
+    return reference
+        .string("publisher")
+        .filter(name -> isShort(name, reference.line("publisher"), faults))
+        .orElse(null);
+  }
+
+  private static @Nullable String date(YamlMap reference, Faults faults) {
+    String date = reference.string("date").orElse(null);
+    if (date == null || date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+      return date;
+    }
+    faults.add(reference.line("date"), "expected a date such as 2021-07-30, got \"" + date + "\"");
+    return null;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,13 @@ public final class SourceRegistry {
   private final Path file;
   private final List<Source> sources;
 
-  private record Stored(List<Source> sources) {}
+  private record Stored(List<Source> sources) {
+    /** What JSON leaves out is null, whatever the types say. */
+    boolean isWhole() {
+      return sources != null
+          && sources.stream().allMatch(s -> s != null && s.id() != null && s.folder() != null);
+    }
+  }
 
   private SourceRegistry(Path file, List<Source> sources) {
     this.file = file;
@@ -43,20 +50,28 @@ public final class SourceRegistry {
       return registry;
     }
     try {
-      return new SourceRegistry(
-          file, JSON.readValue(Files.readString(file), Stored.class).sources());
+      Stored stored = JSON.readValue(Files.readString(file), Stored.class);
+      if (stored == null || !stored.isWhole()) {
+        throw notWrittenHere(file, 0);
+      }
+      return new SourceRegistry(file, stored.sources());
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      FileFault fault =
-          new FileFault(
-              file.toString(),
-              line,
-              "this is not the list of sources; remove the file and add your folders again with"
-                  + " \"./compendium index DIR\"");
-      throw new InvalidFileException(List.of(fault));
+      throw notWrittenHere(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+    } catch (CharacterCodingException e) {
+      throw notWrittenHere(file, 0);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read \"" + file + "\"", e);
     }
+  }
+
+  private static InvalidFileException notWrittenHere(Path file, int line) {
+    FileFault fault =
+        new FileFault(
+            file.toString(),
+            line,
+            "this is not the list of sources; remove the file and add your folders again with"
+                + " \"./compendium index DIR\"");
+    return new InvalidFileException(List.of(fault));
   }
 
   /** Returns the sources in the order in which they were added. */
@@ -97,11 +112,14 @@ public final class SourceRegistry {
     }
   }
 
+  /** Returns a folder's path without links, also where the folder is gone. */
   private static Path real(Path folder) {
     try {
       return folder.toRealPath();
     } catch (IOException gone) {
-      return folder.toAbsolutePath().normalize();
+      Path absolute = folder.toAbsolutePath().normalize();
+      Path parent = absolute.getParent();
+      return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
     }
   }
 }

@@ -83,7 +83,10 @@ public final class SourceScanner {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException fault) {
+    public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+      if (file.equals(root)) {
+        throw fault;
+      }
       unreadable.add(file.toString());
       return FileVisitResult.CONTINUE;
     }

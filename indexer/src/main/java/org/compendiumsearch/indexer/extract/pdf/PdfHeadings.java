@@ -23,9 +23,10 @@ final class PdfHeadings {
    *
    * @param title what it says
    * @param level from 1
+   * @param page it leads to, from 1
    * @param lines how many lines of the text are the heading itself, possibly none
    */
-  record Heading(String title, int level, int lines) {}
+  record Heading(String title, int level, int page, int lines) {}
 
   private PdfHeadings(List<PdfLine> lines) {
     this.lines = lines;
@@ -46,7 +47,7 @@ final class PdfHeadings {
         at = Math.max(from, headings.byHeight(item, start));
       }
       all.computeIfAbsent(at, a -> new ArrayList<>())
-          .add(new Heading(item.title(), item.level(), taken));
+          .add(new Heading(item.title(), item.level(), item.page(), taken));
       from = at + taken;
     }
     return all;
@@ -66,14 +67,26 @@ final class PdfHeadings {
     return low;
   }
 
-  /** Returns the line at which the words of a heading begin, or -1. */
+  /**
+   * Returns the line at which the words of a heading begin, or -1. A running head may hold the same
+   * words: the line nearest to the height of the bookmark is the heading.
+   */
   private int byWords(PdfOutline.Item item, int from) {
+    int nearest = -1;
+    float least = Float.MAX_VALUE;
     for (int at = from; at < lines.size() && lines.get(at).page() <= item.page(); at++) {
       if (linesTaken(item, at) > 0) {
-        return at;
+        if (item.top() == 0) {
+          return at;
+        }
+        float distance = Math.abs(lines.get(at).top() - item.top());
+        if (distance < least) {
+          least = distance;
+          nearest = at;
+        }
       }
     }
-    return -1;
+    return nearest;
   }
 
   /** Returns over how many lines from {@code at} the words of a heading run; 0 if not there. */

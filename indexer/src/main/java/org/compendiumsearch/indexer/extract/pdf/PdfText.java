@@ -34,9 +34,9 @@ final class PdfText {
     }
     char end = paragraph.charAt(last);
     boolean hyphen = end == '-' || end == SOFT_HYPHEN || end == '\u2010';
+    boolean inWord = hyphen && last > 0 && Character.isLetterOrDigit(paragraph.charAt(last - 1));
     boolean broken =
-        hyphen
-            && last > 0
+        inWord
             && Character.isLetter(paragraph.charAt(last - 1))
             && !line.isEmpty()
             && Character.isLowerCase(line.charAt(0));
@@ -44,7 +44,7 @@ final class PdfText {
       paragraph.setLength(last);
       paragraph.append(line);
     } else {
-      paragraph.append(hyphen && last > 0 ? "" : " ").append(line);
+      paragraph.append(inWord ? "" : " ").append(line);
     }
   }
 

@@ -31,15 +31,11 @@ final class PdfWriter {
     PdfLine before = null;
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      turnTo(line.page());
-      List<PdfHeadings.Heading> here = headings.get(i);
-      if (here != null) {
-        endParagraph();
-        for (PdfHeadings.Heading heading : here) {
-          writeHeading(heading);
-          inHeading = Math.max(inHeading, heading.lines());
-        }
+      for (PdfHeadings.Heading heading : headings.getOrDefault(i, List.of())) {
+        writeHeading(heading);
+        inHeading = Math.max(inHeading, heading.lines());
       }
+      turnTo(line.page());
       if (inHeading > 0) {
         inHeading--;
         before = null;
@@ -51,12 +47,8 @@ final class PdfWriter {
       PdfText.join(paragraph, line.text());
       before = line;
     }
-    List<PdfHeadings.Heading> last = headings.get(lines.size());
-    endParagraph();
-    if (last != null) {
-      for (PdfHeadings.Heading heading : last) {
-        writeHeading(heading);
-      }
+    for (PdfHeadings.Heading heading : headings.getOrDefault(lines.size(), List.of())) {
+      writeHeading(heading);
     }
     turnTo(pages);
     endPage();
@@ -70,7 +62,10 @@ final class PdfWriter {
         || line.bold() != before.bold();
   }
 
+  /** A heading may stand on a page without a line of text. */
   private void writeHeading(PdfHeadings.Heading heading) throws SAXException {
+    endParagraph();
+    turnTo(heading.page());
     String element = "h" + Math.min(heading.level(), 6);
     AttributesImpl attributes = new AttributesImpl();
     attributes.addAttribute("", "data-level", "data-level", "CDATA", "" + heading.level());
@@ -93,7 +88,7 @@ final class PdfWriter {
       AttributesImpl attributes = new AttributesImpl();
       attributes.addAttribute("", "class", "class", "CDATA", "page");
       attributes.addAttribute("", "data-page", "data-page", "CDATA", "" + page);
-      if (labels != null && page <= labels.size()) {
+      if (labels != null && page <= labels.size() && !labels.get(page - 1).isBlank()) {
         attributes.addAttribute("", "data-label", "data-label", "CDATA", labels.get(page - 1));
       }
       xhtml.startElement("div", attributes);
