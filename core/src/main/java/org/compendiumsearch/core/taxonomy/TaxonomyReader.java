@@ -53,7 +53,7 @@ public final class TaxonomyReader {
     for (YamlMap each : root.maps("facets")) {
       each.refuseKeysBut(FACET_KEYS);
       String id = slug(each);
-      if (!ids.add(id)) {
+      if (!id.isEmpty() && !ids.add(id)) {
         faults.add(each.line("id"), "a facet \"" + id + "\" exists already");
       }
       String declaredAs = each.string("declaredAs").orElse(id);
@@ -65,7 +65,7 @@ public final class TaxonomyReader {
   private List<FacetValue> values(YamlMap parent, String prefix, int depth) {
     List<FacetValue> values = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_DEPTH && parent.has("values")) {
       faults.add(
           parent.line(), "values lie more than " + MAX_DEPTH + " deep, or contain themselves");
       return values;
@@ -73,7 +73,7 @@ public final class TaxonomyReader {
     for (YamlMap each : parent.maps("values")) {
       each.refuseKeysBut(VALUE_KEYS);
       String id = slug(each);
-      if (!ids.add(id)) {
+      if (!id.isEmpty() && !ids.add(id)) {
         faults.add(each.line("id"), "a value \"" + id + "\" exists already");
       }
       values.add(
