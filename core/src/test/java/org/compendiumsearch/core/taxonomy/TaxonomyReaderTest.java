@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.core.testing.TinyIndex;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,19 @@ class TaxonomyReaderTest {
                 values: *all
         """,
         "taxonomy.yaml, line 5: values lie more than 8 deep, or contain themselves");
+  }
+
+  /** Followed to the bottom, these would be a hundred million. */
+  @Test
+  void refusesManyValuesThatContainThemselves() {
+    String ten =
+        IntStream.range(0, 10)
+            .mapToObj(i -> "{id: v" + i + ", label: {en: V}, values: *all}")
+            .collect(Collectors.joining(", "));
+
+    assertRefused(
+        "facets: [{id: topic, label: {en: Topic},\n values: &all [" + ten + "]}]",
+        "taxonomy.yaml, line 2: values lie more than 8 deep, or contain themselves");
   }
 
   @Test
