@@ -3,6 +3,7 @@ package org.compendiumsearch.core.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.BusyException;
@@ -62,8 +65,8 @@ public final class IndexWriterSession implements AutoCloseable {
 
   /**
    * Opens the index of a folder, creating the folder where it is missing. An index of another
-   * schema version, or one that cannot be read, is rebuilt: it stays as it is for readers until the
-   * first commit.
+   * schema version is rebuilt: it stays as it is for readers until the first commit. One that
+   * Lucene cannot read is deleted at once.
    *
    * @throws BusyException where another run holds it
    */
@@ -89,16 +92,33 @@ public final class IndexWriterSession implements AutoCloseable {
     }
   }
 
+  /** Says whether an index can be continued; one that is damaged is deleted. */
   private static boolean isUsable(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
-      return stamp.isPresent() && stamp.get().schema() == IndexSchema.VERSION;
-    } catch (IndexNotFoundException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | CorruptIndexException
-        | java.nio.file.NoSuchFileException unreadable) {
-      return false;
+    try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
+        return stamp.isPresent() && stamp.get().schema() == IndexSchema.VERSION;
+      } catch (IndexNotFoundException none) {
+        return false;
+      } catch (IndexFormatTooOldException
+          | IndexFormatTooNewException
+          | CorruptIndexException
+          | NoSuchFileException unreadable) {
+        alone.ensureValid();
+        delete(directory);
+        return false;
+      }
+    }
+  }
+
+  /** Deletes an index that Lucene would neither read nor write over. */
+  private static void delete(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (file.startsWith(IndexFileNames.SEGMENTS)
+          || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+        directory.deleteFile(file);
+      }
     }
   }
 
