@@ -23,6 +23,7 @@ import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.PageMark;
 import org.compendiumsearch.core.model.TextSpan;
+import org.compendiumsearch.core.taxonomy.Facets;
 
 /** Turns entries into Lucene documents and back. Safe for all threads. */
 public final class EntryMapper {
@@ -116,7 +117,8 @@ public final class EntryMapper {
     Set<FacetAssignment> seen = new LinkedHashSet<>();
     for (FacetAssignment each : facets) {
       String value = each.value();
-      for (int end = value.indexOf('/'); end > 0; end = value.indexOf('/', end + 1)) {
+      int slash = Facets.isOpen(each.facet()) ? -1 : value.indexOf('/');
+      for (int end = slash; end > 0; end = value.indexOf('/', end + 1)) {
         seen.add(FacetAssignment.declared(each.facet(), value.substring(0, end)));
       }
       seen.add(FacetAssignment.declared(each.facet(), value));
