@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.IndexWriterSession;
 import org.compendiumsearch.core.index.Source;
-import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
-import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 
 /**
@@ -92,23 +88,15 @@ public final class TinyIndex {
   }
 
   /** Adds entries, with the documents they are parts of. */
-  public TinyIndex put(Entry... entries) {
-    Map<DocumentId, List<Entry>> byDocument = new LinkedHashMap<>();
-    for (Entry each : entries) {
-      byDocument.computeIfAbsent(each.document().id(), id -> new ArrayList<>()).add(each);
-    }
-    byDocument.values().forEach(parts -> put(Entries.documentOf(parts), parts));
-    return this;
-  }
-
-  /** Adds entries, with the documents they are parts of. */
   public TinyIndex put(Entries... entries) {
-    return put(Arrays.stream(entries).map(Entries::build).toArray(Entry[]::new));
+    return put(Holding.of(Arrays.stream(entries).map(Entries::build).toList()));
   }
 
-  /** Adds a document with its entries. */
-  public TinyIndex put(Document document, List<Entry> entries) {
-    changes.add(session -> session.replace(document, entries));
+  /** Adds documents with their entries. */
+  public TinyIndex put(List<Holding> holdings) {
+    for (Holding each : holdings) {
+      changes.add(session -> session.replace(each.document(), each.entries()));
+    }
     return this;
   }
 

@@ -1,0 +1,4 @@
+package org.compendiumsearch.core.testing.engine;
+
+/** Everything that a search engine promises, by examples. */
+public interface SearchEngineContract extends SimpleQueryContract, WordContract {}
