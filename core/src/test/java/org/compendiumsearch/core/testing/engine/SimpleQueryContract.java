@@ -10,6 +10,7 @@ import org.compendiumsearch.core.search.SearchEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the simple syntax finds entries: signs, phrases, prefixes, groups and how many words. */
 public interface SimpleQueryContract extends EngineFixture {
@@ -74,6 +75,14 @@ public interface SimpleQueryContract extends EngineFixture {
   @CsvSource({"+dog, dog both", "+dog +cat, both", "+dog ball cat sleeps, both", "+ball, both"})
   default void wantsWhatAPlusStandsBefore(String text, String found) {
     assertThat(ids(animals(), text)).containsExactlyInAnyOrder(found.split(" ", -1));
+  }
+
+  @Test
+  default void needsNoMoreThanItsRequiredWords() {
+    SearchEngine engine = staircase();
+
+    assertThat(ids(engine, "+hotel +staff +police +bank +port ship"))
+        .containsExactlyInAnyOrder("e5", "e6");
   }
 
   @Test
@@ -170,5 +179,11 @@ public interface SimpleQueryContract extends EngineFixture {
     SearchEngine engine = engineOver(entry("a").text("policies"), entry("b").text("policing"));
 
     assertThat(ids(engine, "policie*")).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "!!!", "-", "\"\"", "()", "— … —", "+!!! -???", "\"…\" ?*"})
+  default void findsEverythingWithoutAWord(String text) {
+    assertThat(ids(animals(), text)).hasSize(4);
   }
 }

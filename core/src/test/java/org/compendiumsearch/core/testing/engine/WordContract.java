@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.compendiumsearch.core.testing.Entries.entry;
 import static org.compendiumsearch.core.testing.engine.EngineFixture.ids;
 
+import org.compendiumsearch.core.query.Match;
+import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which entries a word finds and which come first: forms, places, languages, stop words. */
 public interface WordContract extends EngineFixture {
@@ -126,6 +129,16 @@ public interface WordContract extends EngineFixture {
   }
 
   @Test
+  default void doesNotCountStopWordsWithinAWord() {
+    SearchEngine engine =
+        engineOver(
+            entry("right").text("a state-of-the-art house"),
+            entry("wrong").text("the state of the house"));
+
+    assertThat(ids(engine, "state-of-the-art")).containsExactly("right");
+  }
+
+  @Test
   default void searchesStopWordsWhereThereAreNoOthers() {
     SearchEngine engine =
         engineOver(entry("a").text("To be or not to be."), entry("b").text("Nothing here"));
@@ -150,5 +163,44 @@ public interface WordContract extends EngineFixture {
         engineOver(entry("a").text("the WHO says"), entry("b").text("the UN says"));
 
     assertThat(ids(engine, "+who says")).containsExactly("a");
+  }
+
+  @Test
+  default void excludesACompoundOnlyAsAWhole() {
+    SearchEngine engine =
+        engineOver(
+            entry("compound").text("anti-trafficking units"),
+            entry("part").text("units on trafficking"));
+
+    assertThat(ids(engine, "units -anti-trafficking")).containsExactly("part");
+  }
+
+  @Test
+  default void takesACompoundAsOneAlternative() {
+    SearchEngine engine =
+        engineOver(
+            entry("compound").text("anti-trafficking units"),
+            entry("part").text("units on trafficking"),
+            entry("other").text("hotels"));
+
+    assertThat(ids(engine, "anti-trafficking OR hotels"))
+        .containsExactlyInAnyOrder("compound", "other");
+  }
+
+  @Test
+  default void findsTheBeginningOfACompound() {
+    SearchEngine engine =
+        engineOver(
+            entry("a").text("the anti-trafficking unit"), entry("b").text("trafficking unit"));
+
+    assertThat(ids(engine, "anti-traff*")).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hotel \"!!!\"", "hotel !*", "hotel !!!", "+hotel +\"…\"", "hotel (?)"})
+  default void passesOverWhatHoldsNoWord(String text) {
+    SearchRequest request = SearchRequest.forText(text).withMatch(Match.ALL);
+
+    assertThat(ids(engineOver(entry("a").text("hotel")), request)).containsExactly("a");
   }
 }
