@@ -1,9 +1,12 @@
 package org.compendiumsearch.core.testing.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.compendiumsearch.core.testing.Entries.entry;
 import static org.compendiumsearch.core.testing.engine.EngineFixture.ids;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -202,5 +205,23 @@ public interface WordContract extends EngineFixture {
     SearchRequest request = SearchRequest.forText(text).withMatch(Match.ALL);
 
     assertThat(ids(engineOver(entry("a").text("hotel")), request)).containsExactly("a");
+  }
+
+  @Test
+  default void takesThousandsOfWords() {
+    String words =
+        IntStream.range(0, 1_600).mapToObj(i -> "w" + i % 1_000).collect(Collectors.joining(" "));
+    SearchEngine engine = engineOver(entry("a").text(words));
+
+    assertThat(ids(engine, words)).containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x ", "x* ", "\"x y\" ", "+x ", "-x ", "x OR ", "(x", "a-", "人"})
+  default void takesALongQueryOfAnyKind(String piece) {
+    String text = piece.repeat(SearchRequest.MAX_TEXT / piece.length());
+    SearchEngine engine = engineOver(entry("a").text("x y x y a 人"));
+
+    assertThatCode(() -> ids(engine, text)).doesNotThrowAnyException();
   }
 }
