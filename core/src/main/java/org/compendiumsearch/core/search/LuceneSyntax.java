@@ -17,6 +17,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LuceneSyntax extends QueryParser {
   private static final String DEFAULT = "";
+  private static final String DOCUMENT = "document";
   private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
   private final Analyzers analyzers;
@@ -47,22 +49,22 @@ final class LuceneSyntax extends QueryParser {
     super(DEFAULT, analyzers.byField());
     this.analyzers = analyzers;
     setDefaultOperator(Operator.OR);
-    List<TextField> all = new ArrayList<>();
+    List<TextField> titles = new ArrayList<>();
+    List<TextField> headings = new ArrayList<>();
+    List<TextField> bodies = new ArrayList<>();
     for (String language : snapshot.languages()) {
-      add("title", new TextField(IndexSchema.title(language), language, Ranking.TITLE), all);
-      add("heading", new TextField(IndexSchema.heading(language), language, Ranking.HEADING), all);
-      add("body", new TextField(IndexSchema.body(language), language, 1), all);
+      titles.add(new TextField(IndexSchema.title(language), language, Ranking.TITLE));
+      headings.add(new TextField(IndexSchema.heading(language), language, Ranking.HEADING));
+      bodies.add(new TextField(IndexSchema.body(language), language, 1));
     }
-    textFields.put(DEFAULT, all);
-    keywordFields.put("document", IndexSchema.DOCUMENT);
+    textFields.put("title", titles);
+    textFields.put("heading", headings);
+    textFields.put("body", bodies);
+    textFields.put(DEFAULT, textFields.values().stream().flatMap(List::stream).toList());
+    keywordFields.put(DOCUMENT, IndexSchema.DOCUMENT);
     for (Facet facet : snapshot.facets().all()) {
       keywordFields.put(facet.id(), IndexSchema.facet(facet.id()));
     }
-  }
-
-  private void add(String name, TextField field, List<TextField> all) {
-    textFields.computeIfAbsent(name, n -> new ArrayList<>()).add(field);
-    all.add(field);
   }
 
   /**
@@ -169,8 +171,15 @@ final class LuceneSyntax extends QueryParser {
 
   @Override
   protected Query getFieldQuery(String name, String text, int slop) throws ParseException {
-    Query inText = inText(name, field -> super.getFieldQuery(field.name(), text, slop));
+    Query inText = inText(name, field -> phrase(field, text, slop));
     return inText != null ? inText : newFieldQuery(getAnalyzer(), name, text, true);
+  }
+
+  private @Nullable Query phrase(TextField field, String text, int slop) throws ParseException {
+    Query query = super.newFieldQuery(getAnalyzer(), field.name(), text, true);
+    return query instanceof MultiPhraseQuery phrase
+        ? new MultiPhraseQuery.Builder(phrase).setSlop(slop).build()
+        : query;
   }
 
   @Override
@@ -206,7 +215,7 @@ final class LuceneSyntax extends QueryParser {
   }
 
   private Query everythingIn(String name) throws ParseException {
-    if (name.equals("*") || textFields.containsKey(name)) {
+    if (name.equals("*") || name.equals(DOCUMENT) || textFields.containsKey(name)) {
       return newMatchAllDocsQuery();
     }
     return new FieldExistsQuery(name.equals(IndexSchema.YEAR) ? name : keyword(name));

@@ -1,4 +1,5 @@
 package org.compendiumsearch.core.testing.engine;
 
 /** Everything that a search engine promises, by examples. */
-public interface SearchEngineContract extends SimpleQueryContract, WordContract {}
+public interface SearchEngineContract
+    extends SimpleQueryContract, WordContract, LuceneQueryContract {}
