@@ -2,4 +2,4 @@ package org.compendiumsearch.core.testing.engine;
 
 /** Everything that a search engine promises, by examples. */
 public interface SearchEngineContract
-    extends SimpleQueryContract, WordContract, LuceneQueryContract {}
+    extends SimpleQueryContract, WordContract, LuceneQueryContract, LuceneFaultContract {}
