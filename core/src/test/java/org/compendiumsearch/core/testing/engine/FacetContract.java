@@ -260,4 +260,12 @@ public interface FacetContract extends EngineFixture {
     assertThat(publishers.values()).hasSize(105);
     assertThat(publishers.more()).isZero();
   }
+
+  @Test
+  default void listsAChosenOpenValueWithASlashAsItStands() {
+    SearchEngine engine = engineOver(entry("a").facet("publisher", "ILO/IOM"));
+
+    assertThat(facet(engine, choosing("publisher", "ILO/IOM", "UN/X"), "publisher").values())
+        .containsExactly(chosen("ILO/IOM", "ILO/IOM", 1), chosen("UN/X", "UN/X", 0));
+  }
 }
