@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.compendiumsearch.core.testing.Entries.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.compendiumsearch.core.query.Filters;
@@ -267,5 +268,26 @@ public interface FacetContract extends EngineFixture {
 
     assertThat(facet(engine, choosing("publisher", "ILO/IOM", "UN/X"), "publisher").values())
         .containsExactly(chosen("ILO/IOM", "ILO/IOM", 1), chosen("UN/X", "UN/X", 0));
+  }
+
+  @Test
+  default void listsEveryValueOfTheTaxonomyWithItsEntries() {
+    List<FacetResult> all = shelf().facetValues("en");
+
+    assertThat(all)
+        .filteredOn(facet -> List.of("topic", "sector").contains(facet.id()))
+        .flatExtracting(FacetResult::values)
+        .containsExactlyElementsOf(
+            Arrays.asList(
+                value("banking", "Banks", 2),
+                value("hospitality", "Hotels and tourism", 2),
+                value("fishing", "Fishing", 1),
+                value(
+                    "law",
+                    "Law",
+                    2,
+                    value("law/labour", "Labour law", 1),
+                    value("law/criminal", "Criminal law", 0)),
+                value("training", "Training", 0)));
   }
 }

@@ -111,4 +111,19 @@ public interface PagingContract extends EngineFixture {
     assertThat(beyond.total()).isEqualTo(25);
     assertThat(beyond.facets()).isEqualTo(engine.search(request).facets());
   }
+
+  @Test
+  default void countsExactlyBeyondAThousandHits() {
+    SearchEngine engine =
+        engineOver(
+            IntStream.range(0, 1_500)
+                .mapToObj(i -> entry("d~s" + i).text("hotel").facet("sector", "banking"))
+                .toArray(Entries[]::new));
+
+    SearchResult result = engine.search(SearchRequest.forText("hotel"));
+
+    assertThat(result.total()).isEqualTo(1_500);
+    assertThat(result.facets().getFirst().values().getFirst().count()).isEqualTo(1_500);
+    assertThat(engine.facetValues("en").getFirst().values().getFirst().count()).isEqualTo(1_500);
+  }
 }
