@@ -8,4 +8,6 @@ public interface SearchEngineContract
         LuceneFaultContract,
         FilterContract,
         FacetContract,
-        PagingContract {}
+        PagingContract,
+        SnippetContract,
+        LookupContract {}
