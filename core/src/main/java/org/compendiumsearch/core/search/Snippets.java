@@ -36,6 +36,9 @@ final class Snippets {
 
   private static final int LONGEST = 400;
 
+  /** How far from where it should be a cut looks for a space: some scripts have none. */
+  private static final int LONG_WORD = 40;
+
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
 
@@ -98,11 +101,23 @@ final class Snippets {
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
     if (end - start > LONGEST) {
-      start = Math.max(start, text.lastIndexOf(' ', firstMatch - LENGTH / 2) + 1);
-      int space = text.indexOf(' ', Math.min(end, start + LONGEST));
-      end = Math.min(end, space < 0 ? start + LONGEST : space);
+      int from = firstMatch - LENGTH / 2;
+      if (from > start) {
+        int space = text.lastIndexOf(' ', from);
+        start = space >= Math.max(start, from - LONG_WORD) ? space + 1 : wholeCharacter(text, from);
+      }
+      int to = start + LONGEST;
+      if (to + LONG_WORD < end) {
+        int space = text.indexOf(' ', to);
+        end = space >= 0 && space <= to + LONG_WORD ? space : wholeCharacter(text, to);
+      }
     }
     return new SnippetText(text, start, end);
+  }
+
+  /** Returns the place, or the one before it where it lies within a character. */
+  private static int wholeCharacter(String text, int place) {
+    return Character.isLowSurrogate(text.charAt(place)) ? place - 1 : place;
   }
 
   /** The highlighter on texts that are at hand already. */

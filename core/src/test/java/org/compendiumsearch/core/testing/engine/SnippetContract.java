@@ -162,6 +162,29 @@ public interface SnippetContract extends EngineFixture {
         .allSatisfy(snippet -> assertThat(snippet.text()).endsWith(".").hasSizeBetween(80, 400));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"word ", "字", "🙂"})
+  default void cutsAroundTheWordInAVeryLongSentence(String filler) {
+    String text = filler.repeat(1_000) + " hotel " + filler.repeat(1_000);
+
+    List<Snippet> found = snippets(entry("a").text(text), "hotel");
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().text().length()).isLessThan(500);
+    assertThat(marked(found.getFirst())).contains("[hotel]");
+  }
+
+  @Test
+  default void cutsNoCharacterApart() {
+    String text = "🙂".repeat(1_000) + "hotel" + "🙂".repeat(1_000);
+
+    for (int i = 0; i < 2; i++) {
+      Snippet found = snippets(entry("a").text("x".repeat(i) + text), "hotel").getFirst();
+
+      assertThat(found.text().codePoints()).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+  }
+
   @Test
   default void tellsThePagesOfTheFirstAndLastMarkedWord() {
     Entries entry =
