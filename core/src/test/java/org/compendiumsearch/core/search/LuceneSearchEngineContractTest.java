@@ -1,29 +1,29 @@
 package org.compendiumsearch.core.search;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.compendiumsearch.core.testing.Holding;
-import org.compendiumsearch.core.testing.TinyIndex;
 import org.compendiumsearch.core.testing.engine.SearchEngineContract;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract on an index of one segment. */
+/** The contract on an index that was written at once. */
 class LuceneSearchEngineContractTest implements SearchEngineContract {
-  @TempDir private Path folder;
-  private final List<SearchEngine> engines = new ArrayList<>();
+  private LuceneEngines engines;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    engines = new LuceneEngines(folder);
+  }
 
   @Override
   public SearchEngine engineOver(List<Holding> holdings) {
-    Path next = folder.resolve(Integer.toString(engines.size()));
-    SearchEngine engine = TinyIndex.in(next).put(holdings).open();
-    engines.add(engine);
-    return engine;
+    return engines.atOnce(holdings);
   }
 
   @AfterEach
   void close() {
-    engines.forEach(SearchEngine::close);
+    engines.close();
   }
 }
