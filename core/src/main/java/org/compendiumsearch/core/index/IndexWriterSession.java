@@ -21,6 +21,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,6 +34,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Version;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.BusyException;
 import org.compendiumsearch.core.model.Document;
@@ -46,6 +48,9 @@ import org.compendiumsearch.core.model.Entry;
  */
 public final class IndexWriterSession implements AutoCloseable {
   private static final double RAM_BUFFER_MEGABYTES = 64;
+
+  /** Stands in the stamp of an index that holds nothing yet; less than any real version. */
+  private static final int NO_SCHEMA = 0;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -66,7 +71,7 @@ public final class IndexWriterSession implements AutoCloseable {
   /**
    * Opens the index of a folder, creating the folder where it is missing. An index of another
    * schema version is rebuilt: it stays as it is for readers until the first commit. One that
-   * Lucene cannot read is deleted at once.
+   * Lucene cannot read is emptied at once.
    *
    * @throws BusyException where another run holds it
    */
@@ -75,7 +80,7 @@ public final class IndexWriterSession implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       directory = FSDirectory.open(folder);
-      boolean fresh = !isUsable(directory);
+      boolean fresh = !isUsable(directory, Instant.now(clock));
       IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
       config.setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND);
       config.setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
@@ -92,8 +97,8 @@ public final class IndexWriterSession implements AutoCloseable {
     }
   }
 
-  /** Says whether an index can be continued; one that is damaged is deleted. */
-  private static boolean isUsable(Directory directory) throws IOException {
+  /** Says whether an index can be continued; one that is damaged is emptied. */
+  private static boolean isUsable(Directory directory, Instant now) throws IOException {
     try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
@@ -105,15 +110,26 @@ public final class IndexWriterSession implements AutoCloseable {
           | CorruptIndexException
           | NoSuchFileException unreadable) {
         alone.ensureValid();
-        delete(directory);
+        empty(directory, now);
         return false;
       }
     }
   }
 
-  /** Deletes an index that Lucene would neither read nor write over. */
-  private static void delete(Directory directory) throws IOException {
-    for (String file : directory.listAll()) {
+  /**
+   * Puts an empty commit in the place of an index that Lucene would neither read nor write over.
+   * Its numbers go on from where the old ones were, so that whoever still reads the old index
+   * notices the change.
+   */
+  private static void empty(Directory directory, Instant now) throws IOException {
+    String[] old = directory.listAll();
+    SegmentInfos nothing = new SegmentInfos(Version.LATEST.major);
+    nothing.setNextWriteGeneration(Math.max(0, SegmentInfos.getLastCommitGeneration(old)) + 1);
+    nothing.version = now.toEpochMilli();
+    nothing.counter = now.toEpochMilli();
+    nothing.setUserData(new IndexStamp(NO_SCHEMA, now, List.of()).toUserData(), false);
+    nothing.commit(directory);
+    for (String file : old) {
       if (file.startsWith(IndexFileNames.SEGMENTS)
           || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
           || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {

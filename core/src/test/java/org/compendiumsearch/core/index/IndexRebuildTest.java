@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compendiumsearch.core.testing.Entries.entry;
 
 import java.io.IOException;
@@ -169,6 +170,24 @@ class IndexRebuildTest {
 
     rebuild();
 
+    assertRebuilt();
+  }
+
+  @Test
+  void tellsADamagedIndexAgainWhereTheRebuildingWasNotCommitted() throws IOException {
+    TinyIndex.in(folder).put(entry("old")).commit();
+    cut(only("segments_"), 10);
+
+    open().close();
+
+    try (SearchEngine engine = LuceneSearchEngine.open(folder)) {
+      assertThatThrownBy(engine::status)
+          .hasMessage(
+              "the index has schema version 0, this program needs version "
+                  + IndexSchema.VERSION
+                  + "; run \"./compendium index\" to rebuild it");
+    }
+    rebuild();
     assertRebuilt();
   }
 

@@ -215,6 +215,19 @@ class LuceneSearchEngineTest {
   }
 
   @Test
+  void answersFromAnIndexThatWasRebuiltUnderIt() throws IOException {
+    index().put(entry("a")).commit();
+
+    try (SearchEngine engine = open()) {
+      cutEverySegments(20);
+      index().put(entry("b")).commit();
+      engine.refresh();
+
+      assertThat(ids(engine, "")).containsExactly("b");
+    }
+  }
+
+  @Test
   void tellsHowManyFilesWereNotRead() {
     index()
         .put(entry("a"))
