@@ -12,7 +12,7 @@ import org.compendiumsearch.core.testing.TinyIndex;
 
 /** Makes engines over indexes in a folder of a test, and closes them. One thread at a time. */
 final class LuceneEngines implements AutoCloseable {
-  private static final int COMMITS = 4;
+  private static final int COMMITS = 2;
 
   private final Path folder;
   private final List<SearchEngine> engines = new ArrayList<>();
