@@ -37,6 +37,23 @@ class EntryTest {
         .hasMessage("the first page of a does not begin at 0");
   }
 
+  @Test
+  void knowsWhereTheReferencesBegin() {
+    Entry entry =
+        entry("a")
+            .text("Text. References.")
+            .span(new TextSpan(0, 4, TextSpan.Kind.LINK, "https://example.org"))
+            .span(new TextSpan(6, 17, TextSpan.Kind.REFERENCES, ""))
+            .build();
+
+    assertThat(entry.referencesStart()).isEqualTo(6);
+  }
+
+  @Test
+  void endsWithItsTextWhereThereAreNoReferences() {
+    assertThat(entry("a").text("Text.").build().referencesStart()).isEqualTo(5);
+  }
+
   @ParameterizedTest
   @CsvSource({"-1, 1", "0, 0"})
   void refusesAPageThatCannotBe(int offset, int page) {

@@ -117,6 +117,7 @@ class SearchRequestTest {
             .withText("hotel")
             .withSyntax(Syntax.LUCENE)
             .withMatch(Match.ALL)
+            .withMode(Mode.HYBRID)
             .withFilters(Filters.none().withYears(2000, null))
             .withOrder(Order.OLDEST)
             .withPage(3, 20)
@@ -128,7 +129,7 @@ class SearchRequestTest {
                 "hotel",
                 Syntax.LUCENE,
                 Match.ALL,
-                null,
+                Mode.HYBRID,
                 Filters.none().withYears(2000, null),
                 Order.OLDEST,
                 3,

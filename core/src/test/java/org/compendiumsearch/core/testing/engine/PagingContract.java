@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.Hit;
+import org.compendiumsearch.core.search.RankedEntry;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.testing.Entries;
@@ -110,6 +111,35 @@ public interface PagingContract extends EngineFixture {
     assertThat(beyond.hits()).isEmpty();
     assertThat(beyond.total()).isEqualTo(25);
     assertThat(beyond.facets()).isEqualTo(engine.search(request).facets());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void ranksAsItSearches(Order order) {
+    SearchEngine engine = many();
+    SearchRequest request = SearchRequest.forText("hotel").withOrder(order);
+    List<Hit> hits = engine.search(request.withPage(1, 100)).hits();
+
+    assertThat(engine.rank(request, 100))
+        .extracting(ranked -> ranked.id().value())
+        .isEqualTo(hits.stream().map(EngineFixture::id).toList());
+    assertThat(engine.rank(request.withPage(2, 5), 7))
+        .isEqualTo(engine.rank(request, 100).subList(0, 7));
+  }
+
+  @Test
+  default void ranksByTheScoresOfHits() {
+    SearchEngine engine = many();
+    SearchRequest request = SearchRequest.forText("hotel").withPage(1, 100);
+
+    assertThat(engine.rank(request, 100))
+        .extracting(RankedEntry::score)
+        .isEqualTo(engine.search(request).hits().stream().map(Hit::score).toList());
+  }
+
+  @Test
+  default void ranksNothingInAnEmptyIndex() {
+    assertThat(engineOver().rank(SearchRequest.forText("hotel"), 10)).isEmpty();
   }
 
   @Test
