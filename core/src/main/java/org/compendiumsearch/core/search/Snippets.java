@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,15 +78,20 @@ final class Snippets {
   private static List<Snippet> cut(Entry entry, Passage[] passages) {
     List<Passage> telling =
         Arrays.stream(passages)
-            .filter(passage -> passage.getStartOffset() < entry.referencesStart())
+            .filter(passage -> firstMatch(passage) < entry.referencesStart())
             .toList();
-    return (telling.isEmpty() ? Arrays.asList(passages) : telling)
-        .stream().limit(MOST).map(passage -> cut(entry, passage)).toList();
+    List<Passage> candidates = telling.isEmpty() ? Arrays.asList(passages) : telling;
+    return candidates.stream()
+        .sorted(Comparator.comparing(Passage::getScore).reversed())
+        .limit(MOST)
+        .sorted(Comparator.comparing(Passage::getStartOffset))
+        .map(passage -> cut(entry, passage))
+        .toList();
   }
 
   private static Snippet cut(Entry entry, Passage passage) {
     int matches = passage.getNumMatches();
-    int firstMatch = matches == 0 ? passage.getStartOffset() : passage.getMatchStarts()[0];
+    int firstMatch = firstMatch(passage);
     SnippetText text = window(entry.text(), passage, firstMatch);
     int lastMatch = firstMatch;
     for (int i = 0; i < matches; i++) {
@@ -94,6 +100,11 @@ final class Snippets {
       }
     }
     return text.snippet(entry.pageAt(firstMatch), entry.pageAt(lastMatch));
+  }
+
+  /** Returns where the first marked word begins, or the passage where none is marked. */
+  private static int firstMatch(Passage passage) {
+    return passage.getNumMatches() == 0 ? passage.getStartOffset() : passage.getMatchStarts()[0];
   }
 
   /** Returns a passage, of one without end only what stands around its first match. */

@@ -5,6 +5,7 @@ import static org.compendiumsearch.core.testing.Entries.entry;
 
 import java.util.List;
 import org.compendiumsearch.core.model.PageMark;
+import org.compendiumsearch.core.model.TextSpan;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.query.Syntax;
@@ -140,6 +141,36 @@ public interface SnippetContract extends EngineFixture {
     List<String> found = marked(entry("a").text(text.toString()), "hotel");
 
     assertThat(found).hasSize(3).isSorted().allMatch(snippet -> snippet.contains("[hotel]"));
+  }
+
+  @Test
+  default void prefersThePlaceWithMoreOfTheWords() {
+    String text =
+        "One hotel.\n\nTwo hotel.\n\nThree hotel.\n\nFour hotel.\n\nFive hotel staff police.";
+
+    assertThat(marked(entry("a").text(text), "hotel staff police"))
+        .hasSize(3)
+        .last()
+        .isEqualTo("Five [hotel] [staff] [police].");
+  }
+
+  @Test
+  default void showsNoReferenceWhereTheTextItselfHasTheWord() {
+    assertThat(marked(withReferences("A hotel.\n\n"), "hotel")).containsExactly("A [hotel].");
+  }
+
+  @Test
+  default void showsAReferenceWhereNothingElseHasTheWord() {
+    assertThat(marked(withReferences("A bank.\n\n"), "hotel"))
+        .containsExactly("[Hotels] of the world.", "The [hotel] guide.");
+  }
+
+  private static Entries withReferences(String text) {
+    String references = "Hotels of the world.\n\nThe hotel guide.";
+    int end = text.length() + references.length();
+    return entry("a")
+        .text(text + references)
+        .span(new TextSpan(text.length(), end, TextSpan.Kind.REFERENCES, ""));
   }
 
   @Test
