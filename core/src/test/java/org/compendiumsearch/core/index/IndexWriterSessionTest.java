@@ -280,6 +280,18 @@ class IndexWriterSessionTest {
   }
 
   @Test
+  void takesTitlesOfAnyLength() {
+    String longTitle = "Ärger und Titel ".repeat(10_000);
+
+    try (IndexWriterSession session = open()) {
+      replace(session, entry("a").title(longTitle + "b"));
+      session.commit(SOURCES);
+    }
+
+    assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
   void takesChangesFromManyThreads() {
     try (IndexWriterSession session = open()) {
       IntStream.range(0, 60).parallel().forEach(i -> replace(session, entry("a-" + i % 20)));
