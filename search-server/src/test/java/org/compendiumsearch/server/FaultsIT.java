@@ -80,7 +80,7 @@ class FaultsIT {
       delimiter = '|',
       textBlock =
           """
-          title:(hotel    | cannot be understood at character 12, where it ends too early
+          title:(hotel    | cannot be understood at character 13, where it ends too early
           "hotel          | cannot be understood at character
           colour:red      | unknown field "colour"; the fields are title, heading, body, year, document, sector
           *otel           | a word cannot begin with * or ?

@@ -123,7 +123,9 @@ public final class Regions {
     return Slugs.of(name(region.toString(), "en"));
   }
 
+  /** Returns ICU's name, in English where it has none in that language. */
   private static String name(String code, String language) {
-    return ULocale.getDisplayCountry("und-" + code, language);
+    String name = ULocale.getDisplayCountry("und-" + code, language);
+    return name.equals(code) ? ULocale.getDisplayCountry("und-" + code, "en") : name;
   }
 }

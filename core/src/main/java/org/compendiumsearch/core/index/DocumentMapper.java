@@ -1,17 +1,13 @@
 package org.compendiumsearch.core.index;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.util.BytesRef;
 
 /** Turns documents, files and the taxonomy into Lucene documents and back. Safe for all threads. */
 public final class DocumentMapper {
-  private final Collator titles = Collator.getInstance(ULocale.ROOT).freeze();
+  private final TitleOrder titles = new TitleOrder();
 
   /** Creates a mapper. */
   public DocumentMapper() {}
@@ -21,8 +17,7 @@ public final class DocumentMapper {
     String id = document.id().value();
     Document doc = typed(IndexSchema.DOCUMENT_TYPE, id);
     doc.add(new StringField(IndexSchema.DOCUMENT, id, Field.Store.NO));
-    byte[] order = titles.getCollationKey(document.summary().title()).toByteArray();
-    doc.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(order)));
+    doc.add(titles.of(document.summary().title()));
     doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(document)));
     return doc;
   }

@@ -1,7 +1,5 @@
 package org.compendiumsearch.core.index;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +8,10 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.util.BytesRef;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.model.DocumentSummary;
 import org.compendiumsearch.core.model.Entry;
@@ -23,6 +19,7 @@ import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.PageMark;
 import org.compendiumsearch.core.model.TextSpan;
+import org.compendiumsearch.core.taxonomy.Facets;
 
 /** Turns entries into Lucene documents and back. Safe for all threads. */
 public final class EntryMapper {
@@ -34,7 +31,7 @@ public final class EntryMapper {
   }
 
   private final Analyzers analyzers;
-  private final Collator titles = Collator.getInstance(ULocale.ROOT).freeze();
+  private final TitleOrder titles = new TitleOrder();
 
   /** Creates a mapper whose fields are named after the languages of these analyzers. */
   public EntryMapper(Analyzers analyzers) {
@@ -61,8 +58,7 @@ public final class EntryMapper {
     if (of.year() != null) {
       doc.add(new IntField(IndexSchema.YEAR, of.year(), Field.Store.NO));
     }
-    byte[] order = titles.getCollationKey(entry.title()).toByteArray();
-    doc.add(new SortedDocValuesField(IndexSchema.TITLE_ORDER, new BytesRef(order)));
+    doc.add(titles.of(entry.title()));
     addFacets(doc, entry.facets());
     addText(doc, entry);
     doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(stored(entry))));
@@ -116,7 +112,8 @@ public final class EntryMapper {
     Set<FacetAssignment> seen = new LinkedHashSet<>();
     for (FacetAssignment each : facets) {
       String value = each.value();
-      for (int end = value.indexOf('/'); end > 0; end = value.indexOf('/', end + 1)) {
+      int slash = Facets.isOpen(each.facet()) ? -1 : value.indexOf('/');
+      for (int end = slash; end > 0; end = value.indexOf('/', end + 1)) {
         seen.add(FacetAssignment.declared(each.facet(), value.substring(0, end)));
       }
       seen.add(FacetAssignment.declared(each.facet(), value));

@@ -63,7 +63,7 @@ public final class IndexSchema {
     return BODY + language;
   }
 
-  /** Returns the field of a facet's values; of a path, all its beginnings are values too. */
+  /** Returns the field of a facet's values; of a path in a closed facet, all beginnings too. */
   public static String facet(String facet) {
     return FACET + facet;
   }

@@ -3,6 +3,7 @@ package org.compendiumsearch.core.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,7 +32,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Version;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.BusyException;
 import org.compendiumsearch.core.model.Document;
@@ -43,6 +48,9 @@ import org.compendiumsearch.core.model.Entry;
  */
 public final class IndexWriterSession implements AutoCloseable {
   private static final double RAM_BUFFER_MEGABYTES = 64;
+
+  /** Stands in the stamp of an index that holds nothing yet; less than any real version. */
+  private static final int NO_SCHEMA = 0;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -62,8 +70,8 @@ public final class IndexWriterSession implements AutoCloseable {
 
   /**
    * Opens the index of a folder, creating the folder where it is missing. An index of another
-   * schema version, or one that cannot be read, is rebuilt: it stays as it is for readers until the
-   * first commit.
+   * schema version is rebuilt: it stays as it is for readers until the first commit. One that
+   * Lucene cannot read is emptied at once.
    *
    * @throws BusyException where another run holds it
    */
@@ -72,7 +80,7 @@ public final class IndexWriterSession implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       directory = FSDirectory.open(folder);
-      boolean fresh = !isUsable(directory);
+      boolean fresh = !isUsable(directory, Instant.now(clock));
       IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
       config.setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND);
       config.setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
@@ -89,16 +97,44 @@ public final class IndexWriterSession implements AutoCloseable {
     }
   }
 
-  private static boolean isUsable(Directory directory) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
-      return stamp.isPresent() && stamp.get().schema() == IndexSchema.VERSION;
-    } catch (IndexNotFoundException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | CorruptIndexException
-        | java.nio.file.NoSuchFileException unreadable) {
-      return false;
+  /** Says whether an index can be continued; one that is damaged is emptied. */
+  private static boolean isUsable(Directory directory, Instant now) throws IOException {
+    try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
+        return stamp.isPresent() && stamp.get().schema() == IndexSchema.VERSION;
+      } catch (IndexNotFoundException none) {
+        return false;
+      } catch (IndexFormatTooOldException
+          | IndexFormatTooNewException
+          | CorruptIndexException
+          | NoSuchFileException unreadable) {
+        alone.ensureValid();
+        empty(directory, now);
+        return false;
+      }
+    }
+  }
+
+  /**
+   * Puts an empty commit in the place of an index that Lucene would neither read nor write over.
+   * Its numbers go on from where the old ones were, so that whoever still reads the old index
+   * notices the change.
+   */
+  private static void empty(Directory directory, Instant now) throws IOException {
+    String[] old = directory.listAll();
+    SegmentInfos nothing = new SegmentInfos(Version.LATEST.major);
+    nothing.setNextWriteGeneration(Math.max(0, SegmentInfos.getLastCommitGeneration(old)) + 1);
+    nothing.version = now.toEpochMilli();
+    nothing.counter = now.toEpochMilli();
+    nothing.setUserData(new IndexStamp(NO_SCHEMA, now, List.of()).toUserData(), false);
+    nothing.commit(directory);
+    for (String file : old) {
+      if (file.startsWith(IndexFileNames.SEGMENTS)
+          || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+        directory.deleteFile(file);
+      }
     }
   }
 

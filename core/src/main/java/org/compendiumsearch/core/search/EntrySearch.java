@@ -205,7 +205,8 @@ final class EntrySearch {
     for (Facet facet : snapshot.facets().all()) {
       counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
     }
-    TopDocsCollector<?> top = new TopScoreDocCollectorManager(1, null, 1).newCollector();
+    TopDocsCollector<?> top =
+        new TopScoreDocCollectorManager(1, null, Integer.MAX_VALUE).newCollector();
     FacetCollector collector = new FacetCollector(top, counted, List.of());
     snapshot.searcher().search(Snapshot.ofType(IndexSchema.ENTRY), new InOnePass(collector));
     return counted;

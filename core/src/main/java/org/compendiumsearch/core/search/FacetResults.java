@@ -44,7 +44,8 @@ final class FacetResults {
   FacetResult of(Facet facet, FacetTally tally, Set<String> chosen, int limit) {
     Map<String, Integer> counts = tally.byValue();
     for (String value : chosen) {
-      withAncestors(value).forEach(path -> counts.putIfAbsent(path, 0));
+      List<String> kept = isNested(facet) ? withAncestors(value) : List.of(value);
+      kept.forEach(path -> counts.putIfAbsent(path, 0));
     }
     List<ValueCount> values = tree(facet, counts, chosen);
     return cut(facet, values, limit);
@@ -69,9 +70,7 @@ final class FacetResults {
   }
 
   private List<ValueCount> tree(Facet facet, Map<String, Integer> counts, Set<String> chosen) {
-    boolean nested =
-        facet.kind() == Facet.Kind.REGION
-            || facet.values().stream().anyMatch(v -> !v.children().isEmpty());
+    boolean nested = isNested(facet);
     Map<String, List<String>> children = new LinkedHashMap<>();
     for (String value : counts.keySet()) {
       int slash = nested ? value.lastIndexOf('/') : -1;
@@ -79,6 +78,11 @@ final class FacetResults {
       children.computeIfAbsent(parent, p -> new ArrayList<>()).add(value);
     }
     return level(facet, "", new Level(counts, chosen, children));
+  }
+
+  private static boolean isNested(Facet facet) {
+    return facet.kind() == Facet.Kind.REGION
+        || facet.values().stream().anyMatch(v -> !v.children().isEmpty());
   }
 
   private record Level(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -28,6 +29,13 @@ import org.compendiumsearch.core.taxonomy.Facets;
 
 /** The search engine on a Lucene index in a folder of this machine. Safe for all threads. */
 public final class LuceneSearchEngine implements SearchEngine {
+  /** More than a text of {@link SearchRequest#MAX_TEXT} characters can make, in any language. */
+  private static final int MAX_CLAUSES = 1_000_000;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
+
   private final Analyzers analyzers = new Analyzers();
   private final IndexAccess index;
 

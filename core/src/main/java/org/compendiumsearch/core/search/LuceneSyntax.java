@@ -17,11 +17,13 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.index.IndexSchema;
@@ -35,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LuceneSyntax extends QueryParser {
   private static final String DEFAULT = "";
+  private static final String DOCUMENT = "document";
+
+  /** How deep parentheses may lie in each other: the parser goes a level of the stack down each. */
+  private static final int MAX_DEPTH = 100;
+
   private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
   private final Analyzers analyzers;
@@ -47,22 +54,22 @@ final class LuceneSyntax extends QueryParser {
     super(DEFAULT, analyzers.byField());
     this.analyzers = analyzers;
     setDefaultOperator(Operator.OR);
-    List<TextField> all = new ArrayList<>();
+    List<TextField> titles = new ArrayList<>();
+    List<TextField> headings = new ArrayList<>();
+    List<TextField> bodies = new ArrayList<>();
     for (String language : snapshot.languages()) {
-      add("title", new TextField(IndexSchema.title(language), language, Ranking.TITLE), all);
-      add("heading", new TextField(IndexSchema.heading(language), language, Ranking.HEADING), all);
-      add("body", new TextField(IndexSchema.body(language), language, 1), all);
+      titles.add(new TextField(IndexSchema.title(language), language, Ranking.TITLE));
+      headings.add(new TextField(IndexSchema.heading(language), language, Ranking.HEADING));
+      bodies.add(new TextField(IndexSchema.body(language), language, 1));
     }
-    textFields.put(DEFAULT, all);
-    keywordFields.put("document", IndexSchema.DOCUMENT);
+    textFields.put("title", titles);
+    textFields.put("heading", headings);
+    textFields.put("body", bodies);
+    textFields.put(DEFAULT, textFields.values().stream().flatMap(List::stream).toList());
+    keywordFields.put(DOCUMENT, IndexSchema.DOCUMENT);
     for (Facet facet : snapshot.facets().all()) {
       keywordFields.put(facet.id(), IndexSchema.facet(facet.id()));
     }
-  }
-
-  private void add(String name, TextField field, List<TextField> all) {
-    textFields.computeIfAbsent(name, n -> new ArrayList<>()).add(field);
-    all.add(field);
   }
 
   /**
@@ -71,6 +78,9 @@ final class LuceneSyntax extends QueryParser {
    * @throws InvalidRequestException saying where it cannot be understood
    */
   TextQuery build(String text) {
+    if (isTooDeep(text)) {
+      throw new InvalidRequestException("q", "parentheses may lie " + MAX_DEPTH + " deep");
+    }
     try {
       Query query = parse(text);
       Query entries =
@@ -81,7 +91,31 @@ final class LuceneSyntax extends QueryParser {
       return new TextQuery(entries, query);
     } catch (ParseException e) {
       throw new InvalidRequestException("q", message(e));
+    } catch (TooComplexToDeterminizeException e) {
+      throw new InvalidRequestException(
+          "q", "the query holds a wildcard or a regular expression that is too large");
     }
+  }
+
+  /** Counts the parentheses that stand neither in quotation marks nor behind a backslash. */
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    char within = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == within) {
+        within = ' ';
+      } else if (within == ' ' && (c == '"' || c == '/')) {
+        within = c;
+      } else if (within != '"' && c == '(' && ++depth > MAX_DEPTH) {
+        return true;
+      } else if (within != '"' && c == ')' && depth > 0) {
+        depth--;
+      }
+    }
+    return false;
   }
 
   private static String message(ParseException fault) {
@@ -94,7 +128,7 @@ final class LuceneSyntax extends QueryParser {
     }
     if (cause instanceof ParseException parse && parse.currentToken != null) {
       return "the query cannot be understood at character "
-          + parse.currentToken.next.beginColumn
+          + (parse.currentToken.next.beginColumn + 1)
           + (parse.currentToken.next.image.isEmpty()
               ? ", where it ends too early"
               : ", at \"" + parse.currentToken.next.image + "\"")
@@ -137,6 +171,10 @@ final class LuceneSyntax extends QueryParser {
   }
 
   private String keyword(String name) throws ParseException {
+    if (name.equals(IndexSchema.YEAR)) {
+      throw new Misplaced(
+          "year takes a number or a range of numbers: year:2015, year:[2015 TO 2020]");
+    }
     String field = keywordFields.get(name);
     if (field == null) {
       throw new Misplaced(
@@ -169,8 +207,15 @@ final class LuceneSyntax extends QueryParser {
 
   @Override
   protected Query getFieldQuery(String name, String text, int slop) throws ParseException {
-    Query inText = inText(name, field -> super.getFieldQuery(field.name(), text, slop));
+    Query inText = inText(name, field -> phrase(field, text, slop));
     return inText != null ? inText : newFieldQuery(getAnalyzer(), name, text, true);
+  }
+
+  private @Nullable Query phrase(TextField field, String text, int slop) throws ParseException {
+    Query query = super.newFieldQuery(getAnalyzer(), field.name(), text, true);
+    return query instanceof MultiPhraseQuery phrase
+        ? new MultiPhraseQuery.Builder(phrase).setSlop(slop).build()
+        : query;
   }
 
   @Override
@@ -206,7 +251,7 @@ final class LuceneSyntax extends QueryParser {
   }
 
   private Query everythingIn(String name) throws ParseException {
-    if (name.equals("*") || textFields.containsKey(name)) {
+    if (name.equals("*") || name.equals(DOCUMENT) || textFields.containsKey(name)) {
       return newMatchAllDocsQuery();
     }
     return new FieldExistsQuery(name.equals(IndexSchema.YEAR) ? name : keyword(name));
@@ -214,8 +259,13 @@ final class LuceneSyntax extends QueryParser {
 
   @Override
   protected Query getRegexpQuery(String name, String text) throws ParseException {
-    Query inText = inText(name, field -> new RegexpQuery(surface(field, text, t -> "(" + t + ")")));
-    return inText != null ? inText : new RegexpQuery(new Term(keyword(name), text));
+    try {
+      Query inText =
+          inText(name, field -> new RegexpQuery(surface(field, text, t -> "(" + t + ")")));
+      return inText != null ? inText : new RegexpQuery(new Term(keyword(name), text));
+    } catch (IllegalArgumentException e) {
+      throw new Misplaced("the regular expression /" + text + "/ cannot be understood");
+    }
   }
 
   @Override

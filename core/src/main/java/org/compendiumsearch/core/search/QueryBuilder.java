@@ -67,26 +67,35 @@ final class QueryBuilder {
       BooleanQuery.Builder marks =
           part.demand() == Demand.EXCLUDED ? new BooleanQuery.Builder() : marking;
       List<Query> queries = clause(part.clause(), marks, outermost);
-      for (Query each : queries) {
-        switch (part.demand()) {
-          case WANTED -> wanted.add(each);
-          case REQUIRED -> {
-            query.add(each, Occur.MUST);
-            required++;
-          }
-          case EXCLUDED -> {
-            query.add(each, Occur.MUST_NOT);
-            excluded++;
-          }
+      switch (part.demand()) {
+        case WANTED -> wanted.addAll(queries);
+        case REQUIRED -> {
+          queries.forEach(each -> query.add(each, Occur.MUST));
+          required += queries.size();
+        }
+        case EXCLUDED -> {
+          together(queries).forEach(each -> query.add(each, Occur.MUST_NOT));
+          excluded += queries.size();
         }
       }
     }
     wanted.forEach(each -> query.add(each, Occur.SHOULD));
-    query.setMinimumNumberShouldMatch(needed(wanted.size() + required) - required);
+    int needed = needed(wanted.size() + required) - required;
+    query.setMinimumNumberShouldMatch(Math.max(0, needed));
     if (wanted.isEmpty() && required == 0 && (outermost || excluded > 0)) {
       query.add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
     }
     return query.build();
+  }
+
+  /** Returns the words of one clause as one query: a compound is excluded, or offered, whole. */
+  private static List<Query> together(List<Query> words) {
+    if (words.size() < 2) {
+      return words;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(each -> all.add(each, Occur.MUST));
+    return List.of(all.build());
   }
 
   private static List<Query> unlessEmpty(BooleanQuery query) {
@@ -106,18 +115,13 @@ final class QueryBuilder {
   private List<Query> clause(Clause clause, BooleanQuery.Builder marking, boolean outermost) {
     return switch (clause) {
       case Clause.Word word -> word(word.text(), marking, outermost);
-      case Clause.Phrase phrase -> {
-        words.markPhrase(phrase.text(), marking);
-        yield List.of(words.phrase(phrase.text()));
-      }
-      case Clause.Prefix prefix -> {
-        words.markPrefix(prefix.text(), marking);
-        yield List.of(words.prefix(prefix.text()));
-      }
+      case Clause.Phrase phrase -> phrase(phrase.text(), marking);
+      case Clause.Prefix prefix -> prefix(prefix.text(), marking, outermost);
       case Clause.AnyOf any -> {
         BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
         for (Clause each : any.clauses()) {
-          clause(each, marking, false).forEach(q -> alternatives.add(q, Occur.SHOULD));
+          together(clause(each, marking, false))
+              .forEach(query -> alternatives.add(query, Occur.SHOULD));
         }
         yield unlessEmpty(alternatives.build());
       }
@@ -125,17 +129,50 @@ final class QueryBuilder {
     };
   }
 
+  private List<Query> phrase(String text, BooleanQuery.Builder marking) {
+    if (written(text).isEmpty()) {
+      return List.of();
+    }
+    words.markPhrase(text, marking);
+    return List.of(words.phrase(text));
+  }
+
+  /** Returns the words of a compound, of which the last only begins so. */
+  private List<Query> prefix(String text, BooleanQuery.Builder marking, boolean outermost) {
+    List<String> written = written(text);
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    List<Query> queries = new ArrayList<>();
+    for (String each : written.subList(0, written.size() - 1)) {
+      queries.addAll(word(each, marking, outermost));
+    }
+    words.markPrefix(written.getLast(), marking);
+    queries.add(words.prefix(written.getLast()));
+    return queries;
+  }
+
   private List<Query> word(String text, BooleanQuery.Builder marking, boolean outermost) {
     List<Query> queries = new ArrayList<>();
-    for (Analyzers.Token token : analyzers.tokens(Analyzers.OTHER, text)) {
-      String written = text.substring(token.start(), token.end());
-      if (outermost) {
-        tellingWords.add(written);
+    List<String> written = written(text);
+    boolean onlyStopWords = written.stream().allMatch(words::isStopWord);
+    for (String each : written) {
+      if (onlyStopWords || !words.isStopWord(each)) {
+        if (outermost) {
+          tellingWords.add(each);
+        }
+        words.markWord(each, marking);
+        queries.add(words.word(each));
       }
-      words.markWord(written, marking);
-      queries.add(words.word(written));
     }
     return queries;
+  }
+
+  /** Returns the words that analysis finds in a text, as they stand there. */
+  private List<String> written(String text) {
+    return analyzers.tokens(Analyzers.OTHER, text).stream()
+        .map(token -> text.substring(token.start(), token.end()))
+        .toList();
   }
 
   /** Leaves out the words that are too common to count, unless there are no others. */

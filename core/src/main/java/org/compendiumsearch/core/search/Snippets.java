@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ final class Snippets {
   private static final int LENGTH = 180;
 
   private static final int LONGEST = 400;
+
+  /** How far from where it should be a cut looks for a space: some scripts have none. */
+  private static final int LONG_WORD = 40;
 
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
@@ -74,15 +78,20 @@ final class Snippets {
   private static List<Snippet> cut(Entry entry, Passage[] passages) {
     List<Passage> telling =
         Arrays.stream(passages)
-            .filter(passage -> passage.getStartOffset() < entry.referencesStart())
+            .filter(passage -> firstMatch(passage) < entry.referencesStart())
             .toList();
-    return (telling.isEmpty() ? Arrays.asList(passages) : telling)
-        .stream().limit(MOST).map(passage -> cut(entry, passage)).toList();
+    List<Passage> candidates = telling.isEmpty() ? Arrays.asList(passages) : telling;
+    return candidates.stream()
+        .sorted(Comparator.comparing(Passage::getScore).reversed())
+        .limit(MOST)
+        .sorted(Comparator.comparing(Passage::getStartOffset))
+        .map(passage -> cut(entry, passage))
+        .toList();
   }
 
   private static Snippet cut(Entry entry, Passage passage) {
     int matches = passage.getNumMatches();
-    int firstMatch = matches == 0 ? passage.getStartOffset() : passage.getMatchStarts()[0];
+    int firstMatch = firstMatch(passage);
     SnippetText text = window(entry.text(), passage, firstMatch);
     int lastMatch = firstMatch;
     for (int i = 0; i < matches; i++) {
@@ -93,16 +102,33 @@ final class Snippets {
     return text.snippet(entry.pageAt(firstMatch), entry.pageAt(lastMatch));
   }
 
+  /** Returns where the first marked word begins, or the passage where none is marked. */
+  private static int firstMatch(Passage passage) {
+    return passage.getNumMatches() == 0 ? passage.getStartOffset() : passage.getMatchStarts()[0];
+  }
+
   /** Returns a passage, of one without end only what stands around its first match. */
   private static SnippetText window(String text, Passage passage, int firstMatch) {
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
     if (end - start > LONGEST) {
-      start = Math.max(start, text.lastIndexOf(' ', firstMatch - LENGTH / 2) + 1);
-      int space = text.indexOf(' ', Math.min(end, start + LONGEST));
-      end = Math.min(end, space < 0 ? start + LONGEST : space);
+      int from = firstMatch - LENGTH / 2;
+      if (from > start) {
+        int space = text.lastIndexOf(' ', from);
+        start = space >= Math.max(start, from - LONG_WORD) ? space + 1 : wholeCharacter(text, from);
+      }
+      int to = start + LONGEST;
+      if (to + LONG_WORD < end) {
+        int space = text.indexOf(' ', to);
+        end = space >= 0 && space <= to + LONG_WORD ? space : wholeCharacter(text, to);
+      }
     }
     return new SnippetText(text, start, end);
+  }
+
+  /** Returns the place, or the one before it where it lies within a character. */
+  private static int wholeCharacter(String text, int place) {
+    return Character.isLowSurrogate(text.charAt(place)) ? place - 1 : place;
   }
 
   /** The highlighter on texts that are at hand already. */

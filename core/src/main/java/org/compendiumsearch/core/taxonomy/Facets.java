@@ -64,6 +64,11 @@ public final class Facets {
     }
   }
 
+  /** Says whether the values of a facet may be any text, in which a slash parts nothing. */
+  public static boolean isOpen(String id) {
+    return COMPUTED.contains(id) && !id.equals(REGION);
+  }
+
   /** Returns the facets in the order in which people see them. */
   public List<Facet> all() {
     return List.copyOf(byId.values());

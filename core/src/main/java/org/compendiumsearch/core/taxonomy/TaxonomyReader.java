@@ -20,6 +20,9 @@ public final class TaxonomyReader {
 
   private final Faults faults;
 
+  /** Ends the reading of a facet: in values that contain themselves are millions of ways down. */
+  private boolean tooDeep;
+
   private TaxonomyReader(Faults faults) {
     this.faults = faults;
   }
@@ -53,10 +56,11 @@ public final class TaxonomyReader {
     for (YamlMap each : root.maps("facets")) {
       each.refuseKeysBut(FACET_KEYS);
       String id = slug(each);
-      if (!ids.add(id)) {
+      if (!id.isEmpty() && !ids.add(id)) {
         faults.add(each.line("id"), "a facet \"" + id + "\" exists already");
       }
       String declaredAs = each.string("declaredAs").orElse(id);
+      tooDeep = false;
       facets.add(new Facet(id, declaredAs, label(each), Facet.Kind.LISTED, values(each, "", 1)));
     }
     return facets;
@@ -65,15 +69,18 @@ public final class TaxonomyReader {
   private List<FacetValue> values(YamlMap parent, String prefix, int depth) {
     List<FacetValue> values = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    if (depth > MAX_DEPTH) {
+    if (!tooDeep && depth > MAX_DEPTH && parent.has("values")) {
       faults.add(
           parent.line(), "values lie more than " + MAX_DEPTH + " deep, or contain themselves");
+      tooDeep = true;
+    }
+    if (tooDeep) {
       return values;
     }
     for (YamlMap each : parent.maps("values")) {
       each.refuseKeysBut(VALUE_KEYS);
       String id = slug(each);
-      if (!ids.add(id)) {
+      if (!id.isEmpty() && !ids.add(id)) {
         faults.add(each.line("id"), "a value \"" + id + "\" exists already");
       }
       values.add(

@@ -44,6 +44,9 @@ public final class Nearest {
     float best = 0;
     for (String each : spellings) {
       String name = normal(each);
+      if (sought.isEmpty() || name.isEmpty()) {
+        continue;
+      }
       best = Math.max(best, spelling.getDistance(sought, name));
       if (beginsLike(name, sought) || beginsLike(sought, name)) {
         best = Math.max(best, SAME_BEGINNING);

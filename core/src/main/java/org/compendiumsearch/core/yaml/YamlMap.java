@@ -3,6 +3,7 @@ package org.compendiumsearch.core.yaml;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 public final class YamlMap {
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
   private final Faults faults;
   private final int line;
   private final int firstLine;
@@ -42,6 +44,7 @@ public final class YamlMap {
     this.line = lineOf(node);
     for (NodeTuple tuple : node.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode s ? s.getValue() : "";
+      lines.put(key, lineOf(tuple.getKeyNode()));
       if (key.isEmpty()) {
         faults.add(lineOf(tuple.getKeyNode()), "a key must be plain text");
       } else if (values.put(key, tuple.getValueNode()) != null) {
@@ -114,7 +117,7 @@ public final class YamlMap {
       if (!known.contains(key)) {
         List<String> near = Nearest.to(key, candidates, 3);
         faults.add(
-            line(key),
+            lines.getOrDefault(key, line),
             "unknown key \""
                 + key
                 + "\""

@@ -1,0 +1,135 @@
+package org.compendiumsearch.core.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.index.FileRecord;
+import org.compendiumsearch.core.index.IndexWriterSession;
+import org.compendiumsearch.core.index.Source;
+import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.search.LuceneSearchEngine;
+
+/**
+ * A small index in a folder: gathers changes and commits them as one run would. One thread at a
+ * time.
+ */
+public final class TinyIndex {
+  /** When every commit is made. */
+  public static final Instant COMMITTED_AT = Instant.parse("2026-11-24T10:00:00Z");
+
+  /** The sources every commit names. */
+  public static final List<Source> SOURCES = List.of(new Source("tests", "/data/tests"));
+
+  /** A taxonomy with a flat facet, one whose values lie in each other, scope and kind. */
+  public static final String TAXONOMY =
+      """
+      facets:
+        - id: sector
+          declaredAs: sectors
+          label: {en: Sector, fr: Secteur}
+          values:
+            - id: hospitality
+              label: {en: Hotels and tourism, fr: Hôtellerie et tourisme}
+              alternatives: {en: [lodging]}
+            - id: banking
+              label: {en: Banks, fr: Banques}
+            - id: fishing
+              label: {en: Fishing, fr: Pêche}
+        - id: topic
+          label: {en: Topic}
+          values:
+            - id: law
+              label: {en: Law}
+              values:
+                - {id: labour, label: {en: Labour law}}
+                - {id: criminal, label: {en: Criminal law}}
+            - {id: training, label: {en: Training}}
+        - id: scope
+          label: {en: Scope}
+          values:
+            - {id: global, label: {en: Worldwide, fr: Mondial}}
+        - id: kind
+          label: {en: Kind}
+          values:
+            - {id: practice, label: {en: Practice}}
+            - {id: report, label: {en: Report}}
+      """;
+
+  private final Path folder;
+  private final Clock clock;
+  private final Analyzers analyzers = new Analyzers();
+  private final List<Consumer<IndexWriterSession>> changes = new ArrayList<>();
+
+  private TinyIndex(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Begins an index in a folder, with {@link #TAXONOMY}; nothing is written before a commit. */
+  public static TinyIndex in(Path folder) {
+    return continued(folder).taxonomy(TAXONOMY);
+  }
+
+  /** Goes on with the index of a folder. */
+  public static TinyIndex continued(Path folder) {
+    return new TinyIndex(folder, Clock.fixed(COMMITTED_AT, ZoneOffset.UTC));
+  }
+
+  /** Puts another taxonomy in place of the one there is. */
+  public TinyIndex taxonomy(String yaml) {
+    changes.add(session -> session.putTaxonomy(yaml));
+    return this;
+  }
+
+  /** Adds entries, with the documents they are parts of. */
+  public TinyIndex put(Entries... entries) {
+    return put(Holding.of(Arrays.stream(entries).map(Entries::build).toList()));
+  }
+
+  /** Adds documents with their entries. */
+  public TinyIndex put(List<Holding> holdings) {
+    for (Holding each : holdings) {
+      changes.add(session -> session.replace(each.document(), each.entries()));
+    }
+    return this;
+  }
+
+  /** Notes what became of a file. */
+  public TinyIndex put(FileRecord file) {
+    changes.add(session -> session.put(file));
+    return this;
+  }
+
+  /** Takes a document out. */
+  public TinyIndex remove(String document) {
+    changes.add(session -> session.remove(new DocumentId(document)));
+    return this;
+  }
+
+  /** Writes everything since the last commit. */
+  public TinyIndex commit() {
+    try (IndexWriterSession session = IndexWriterSession.open(folder, analyzers, clock)) {
+      changes.forEach(change -> change.accept(session));
+      session.commit(SOURCES);
+    }
+    changes.clear();
+    return this;
+  }
+
+  /** Commits and opens the index for searching. */
+  public LuceneSearchEngine open() {
+    commit();
+    return LuceneSearchEngine.open(folder);
+  }
+
+  /** Returns where the index lies. */
+  public Path folder() {
+    return folder;
+  }
+}
