@@ -88,6 +88,45 @@ final class EntrySearch {
     return ranked;
   }
 
+  /** Hands every hit to a visitor, best first, up to a limit. */
+  void walk(int limit, EntryVisitor visitor) throws IOException {
+    TopDocsCollector<?> top = top(limit);
+    Query selection = selection();
+    snapshot
+        .searcher()
+        .search(selection, new InOnePass(new FacetCollector(top, List.of(), List.of())));
+    TopDocs found = top.topDocs();
+    visitor.begin(snapshot.id(), Math.toIntExact(found.totalHits.value()));
+    StoredFields stored = snapshot.searcher().storedFields();
+    for (ScoreDoc each : found.scoreDocs) {
+      visitor.visit(EntryMapper.fromLucene(stored.document(each.doc)));
+    }
+  }
+
+  /** Returns a query that finds the hits and nothing else. */
+  Query selection() throws IOException {
+    BooleanQuery.Builder query =
+        new BooleanQuery.Builder().add(narrowed(text().scoring()), Occur.MUST);
+    filters.values().forEach((facet, values) -> query.add(anyOf(facet, values), Occur.FILTER));
+    return query.build();
+  }
+
+  /** Counts the hits by the values of a facet. */
+  FacetTally count(Facet facet) throws IOException {
+    FacetTally tally = new FacetTally(facet.id(), snapshot.ordinals(facet.id()));
+    countInto(snapshot, selection(), List.of(tally));
+    return tally;
+  }
+
+  SearchRequest request() {
+    return request;
+  }
+
+  /** Returns the chosen values of a facet, as the index holds them. */
+  Set<String> chosen(Facet facet) {
+    return filters.of(facet.id());
+  }
+
   private record Found(TopDocs page, List<FacetTally> counted) {}
 
   private TextQuery text() {
@@ -205,11 +244,15 @@ final class EntrySearch {
     for (Facet facet : snapshot.facets().all()) {
       counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
     }
+    countInto(snapshot, Snapshot.ofType(IndexSchema.ENTRY), counted);
+    return counted;
+  }
+
+  private static void countInto(Snapshot snapshot, Query query, List<FacetTally> counted)
+      throws IOException {
     TopDocsCollector<?> top =
         new TopScoreDocCollectorManager(1, null, Integer.MAX_VALUE).newCollector();
-    FacetCollector collector = new FacetCollector(top, counted, List.of());
-    snapshot.searcher().search(Snapshot.ofType(IndexSchema.ENTRY), new InOnePass(collector));
-    return counted;
+    snapshot.searcher().search(query, new InOnePass(new FacetCollector(top, counted, List.of())));
   }
 
   /** Runs a collector over all segments in turn. */

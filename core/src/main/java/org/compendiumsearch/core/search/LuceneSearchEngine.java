@@ -3,17 +3,24 @@ package org.compendiumsearch.core.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.error.NotFoundException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
@@ -25,6 +32,7 @@ import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
 
 /** The search engine on a Lucene index in a folder of this machine. Safe for all threads. */
@@ -59,6 +67,68 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public List<RankedEntry> rank(SearchRequest request, int depth) {
     return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).rank(depth));
+  }
+
+  @Override
+  public void walk(SearchRequest request, int limit, EntryVisitor visitor) {
+    index.with(
+        snapshot -> {
+          new EntrySearch(snapshot, analyzers, request).walk(limit, visitor);
+          return limit;
+        });
+  }
+
+  @Override
+  public Matrix matrix(SearchRequest request, String rows, String columns) {
+    return index.with(
+        snapshot -> {
+          EntrySearch search = new EntrySearch(snapshot, analyzers, request);
+          Axis down = Axis.of(snapshot, search, facet(snapshot, "rows", rows));
+          Axis across = Axis.of(snapshot, search, facet(snapshot, "cols", columns));
+          return new MatrixCount(snapshot, down, across).of(search.selection());
+        });
+  }
+
+  private static Facet facet(Snapshot snapshot, String parameter, String id) {
+    return snapshot
+        .facets()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new InvalidRequestException(
+                    parameter,
+                    parameter + " must be a facet, got \"" + id + "\"",
+                    snapshot.facets().all().stream().map(Facet::id).toList()));
+  }
+
+  @Override
+  public Timeline timeline(SearchRequest request) {
+    return index.with(
+        snapshot ->
+            new TimelineCount(snapshot)
+                .of(new EntrySearch(snapshot, analyzers, request).selection()));
+  }
+
+  @Override
+  public List<Entry> entriesOf(DocumentId id) {
+    return index.with(
+        snapshot -> {
+          document(snapshot, id);
+          Query ofDocument =
+              new BooleanQuery.Builder()
+                  .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
+                  .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
+                  .build();
+          TopDocs found =
+              snapshot.searcher().search(ofDocument, Math.max(1, snapshot.reader().maxDoc()));
+          StoredFields stored = snapshot.searcher().storedFields();
+          List<Entry> entries = new ArrayList<>();
+          for (ScoreDoc each : found.scoreDocs) {
+            entries.add(EntryMapper.fromLucene(stored.document(each.doc)));
+          }
+          entries.sort(Comparator.comparingInt(Entry::order));
+          return entries;
+        });
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.compendiumsearch.core.search;
 import java.util.List;
 import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.taxonomy.Facets;
@@ -29,6 +30,26 @@ public interface SearchEngine extends AutoCloseable {
   List<RankedEntry> rank(SearchRequest request, int depth);
 
   /**
+   * Hands the hits of a request to a visitor one by one, whatever page it asks for.
+   *
+   * @param limit how many at most
+   * @throws java.io.UncheckedIOException where the visitor fails
+   */
+  void walk(SearchRequest request, int limit, EntryVisitor visitor);
+
+  /**
+   * Counts the hits of a request by pairs of values.
+   *
+   * @param rows a facet
+   * @param columns a facet
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where one of them is unknown
+   */
+  Matrix matrix(SearchRequest request, String rows, String columns);
+
+  /** Counts the hits of a request by year. */
+  Timeline timeline(SearchRequest request);
+
+  /**
    * Returns an entry in its place.
    *
    * @throws org.compendiumsearch.core.error.NotFoundException where there is none
@@ -41,6 +62,13 @@ public interface SearchEngine extends AutoCloseable {
    * @throws org.compendiumsearch.core.error.NotFoundException where there is none
    */
   Document document(DocumentId id);
+
+  /**
+   * Returns the entries of a document, in reading order.
+   *
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is no such document
+   */
+  List<Entry> entriesOf(DocumentId id);
 
   /**
    * Returns documents by title.

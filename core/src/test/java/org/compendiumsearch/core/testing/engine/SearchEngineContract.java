@@ -10,4 +10,5 @@ public interface SearchEngineContract
         FacetContract,
         PagingContract,
         SnippetContract,
-        LookupContract {}
+        LookupContract,
+        SurveyContract {}

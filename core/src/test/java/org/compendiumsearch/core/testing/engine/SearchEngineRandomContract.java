@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.query.Syntax;
 import org.compendiumsearch.core.search.Hit;
+import org.compendiumsearch.core.search.Matrix;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.search.Snippet;
@@ -46,6 +48,34 @@ public interface SearchEngineRandomContract extends EngineFixture {
         .isSortedAccordingTo(SlowSearch.order(request.effectiveOrder()));
     assertThat(result.total()).as("total of %s", request).isEqualTo(expected.size());
     assertThat(result.facets()).as("facets of %s", request).isEqualTo(oracle.facets(request));
+    assertSurveyed(engine, expected, request);
+  }
+
+  private static void assertSurveyed(
+      SearchEngine engine, List<Entry> expected, SearchRequest request) {
+    Matrix matrix = engine.matrix(request, "topic", "region");
+
+    assertThat(matrix.total()).isEqualTo(expected.size());
+    for (int row = 0; row < matrix.rows().size(); row++) {
+      for (int column = 0; column < matrix.columns().size(); column++) {
+        String down = matrix.rows().get(row).value();
+        String across = matrix.columns().get(column).value();
+        assertThat(matrix.counts().get(row).get(column))
+            .as("%s by %s of %s", down, across, request)
+            .isEqualTo(
+                (int)
+                    expected.stream()
+                        .filter(e -> SlowSearch.has(e, "topic", down))
+                        .filter(e -> SlowSearch.has(e, "region", across))
+                        .count());
+      }
+    }
+    assertThat(engine.timeline(request).counts())
+        .as("years of %s", request)
+        .isEqualTo(
+            expected.stream()
+                .filter(e -> e.document().year() != null)
+                .collect(Collectors.toMap(e -> e.document().year(), e -> 1, Integer::sum)));
   }
 
   @Test

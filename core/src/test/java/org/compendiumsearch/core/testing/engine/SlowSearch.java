@@ -111,7 +111,8 @@ final class SlowSearch {
     };
   }
 
-  private static boolean has(Entry entry, String facet, String value) {
+  /** Says whether an entry has a value, or one below it. */
+  static boolean has(Entry entry, String facet, String value) {
     return entry.facets().stream()
         .filter(each -> each.facet().equals(facet))
         .anyMatch(each -> isWithin(facet, each.value(), value));
