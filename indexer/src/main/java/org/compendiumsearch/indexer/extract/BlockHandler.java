@@ -97,6 +97,12 @@ final class BlockHandler extends DefaultHandler {
     return blocks;
   }
 
+  /** Says whether there is more than headings. */
+  boolean hasText() {
+    flush();
+    return blocks.stream().anyMatch(block -> !block.isHeading());
+  }
+
   /** Returns how many pages were seen. */
   int pages() {
     return pages;
