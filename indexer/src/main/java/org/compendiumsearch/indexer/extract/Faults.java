@@ -41,6 +41,8 @@ final class Faults {
     if (fault instanceof StackOverflowError) {
       return new Corrupt("its parts are nested without end");
     }
-    return new Corrupt(FaultText.of(fault));
+    String told = FaultText.of(fault);
+    boolean silent = told.equals(FaultText.NOTHING_TOLD);
+    return new Corrupt(silent ? told : "it is damaged, or not what its name says: " + told);
   }
 }

@@ -1,6 +1,7 @@
 package org.compendiumsearch.indexer.extract;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
@@ -27,7 +28,19 @@ final class FileKind {
           "application/vnd.ms-tnef");
 
   /** The packages of Tika's parsers for what holds other files and no text. */
-  private static final Set<String> ARCHIVES = Set.of(".pkg.", ".warc.", ".wacz.", ".crypto.");
+  private static final Set<String> ARCHIVES =
+      Set.of(".pkg.", ".warc.", ".wacz.", ".http.", ".crypto.");
+
+  private static final Set<String> SLIDES =
+      Set.of(
+          "application/vnd.ms-powerpoint",
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+          "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+          "application/vnd.openxmlformats-officedocument.presentationml.template",
+          "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+          "application/vnd.ms-powerpoint.slideshow.macroenabled.12");
+
+  private static final Pattern SHEETS = Pattern.compile("excel|spreadsheet");
 
   private static final String COMPRESSOR = "CompressorParser";
 
@@ -38,12 +51,25 @@ final class FileKind {
     return NEVER_TEXT.contains(type.getType());
   }
 
-  static boolean isMarkup(MediaType type) {
-    return MARKUP.contains(type.getBaseType().toString());
+  static BlockHandler.Pages pages(MediaType type) {
+    String name = type.getBaseType().toString();
+    if (MARKUP.contains(name) || SHEETS.matcher(name).find()) {
+      return MARKUP.contains(name) ? BlockHandler.Pages.AUTHORED : BlockHandler.Pages.NONE;
+    }
+    return isSlides(type) ? BlockHandler.Pages.SLIDES : BlockHandler.Pages.MARKED;
+  }
+
+  static boolean isSlides(MediaType type) {
+    return SLIDES.contains(type.getBaseType().toString());
   }
 
   static boolean isMail(MediaType type) {
     return MAIL.contains(type.getBaseType().toString());
+  }
+
+  /** Says whether a file is a message of which Tika tells the text without who wrote it. */
+  static boolean isPlainMail(MediaType type) {
+    return type.getBaseType().toString().equals("message/rfc822");
   }
 
   static boolean isPicture(MediaType type) {

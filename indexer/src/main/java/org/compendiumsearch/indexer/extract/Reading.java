@@ -23,6 +23,7 @@ import org.compendiumsearch.indexer.extract.ExtractionOutcome.Partial;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.TooBig;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Unsupported;
 import org.compendiumsearch.indexer.extract.FileContents.Member;
+import org.compendiumsearch.indexer.extract.Members.Unpacked;
 import org.compendiumsearch.indexer.extract.pdf.PdfParser;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -62,10 +63,12 @@ final class Reading {
       if (!parsers.canRead(type)) {
         return new Unsupported(type.toString());
       }
-      blocks = new BlockHandler(FileKind.isMarkup(type));
+      List<String> titles = FileKind.isSlides(type) ? SlideTitles.of(file) : List.of();
+      blocks = new BlockHandler(FileKind.pages(type), titles);
       ParseContext context = parsers.context();
       Members found =
-          new Members(type, metadata, (each, strict) -> read(each, within, strict), unpacking);
+          new Members(
+              type, metadata, (each, strict) -> read(each, within, metadata, strict), unpacking);
       context.set(EmbeddedDocumentExtractor.class, found);
       parsers.parse(in, blocks, metadata, context);
       return outcome(type, blocks, metadata);
@@ -74,21 +77,36 @@ final class Reading {
     }
   }
 
-  /** Reads a file within a file. */
-  private void read(Members.Unpacked member, String within, boolean strict) {
-    String path = within + member.name();
-    int place = members.size();
+  /** Reads a file within a file; one that only holds others is as good as they are. */
+  private void read(Unpacked member, String within, Metadata container, boolean strict) {
+    String name = member.name() + (member.told() ? "" : parsers.ending(member.file()));
+    String path = within + name;
+    List<Member> earlier = new ArrayList<>(members);
+    members.clear();
     unpacking.down();
-    ExtractionOutcome outcome = read(member.file(), member.name(), path + "!/");
+    ExtractionOutcome outcome = read(member.file(), name, path + "!/");
     unpacking.up();
-    boolean isDocument =
-        outcome instanceof Extracted
-            || outcome instanceof Partial
-            || outcome instanceof Encrypted
-            || members.size() > place;
-    if (isDocument || !strict) {
-      members.add(place, new Member(path, member.sha256(), member.size(), outcome));
+    List<Member> inner = new ArrayList<>(members);
+    members.clear();
+    members.addAll(earlier);
+    boolean isArchive = outcome instanceof Empty && !inner.isEmpty();
+    if (isArchive && FileKind.isCompressed(container)) {
+      inner.replaceAll(each -> each.within(path + "!/", within));
     }
+    if (!isArchive && (!strict || isDocument(outcome))) {
+      members.add(new Member(path, member.sha256(), member.size(), outcome));
+    }
+    members.addAll(inner);
+  }
+
+  /** A picture that a document shows is no document, though some formats can hold words. */
+  private static boolean isDocument(ExtractionOutcome outcome) {
+    return switch (outcome) {
+      case Extracted(ExtractedText text) -> !text.mediaType().startsWith("image/");
+      case Partial(ExtractedText text, String cause) -> !text.mediaType().startsWith("image/");
+      case Encrypted encrypted -> true;
+      default -> false;
+    };
   }
 
   /** What could be read before the fault is better than nothing. */
@@ -101,21 +119,27 @@ final class Reading {
   }
 
   private static ExtractionOutcome outcome(MediaType type, BlockHandler blocks, Metadata metadata) {
-    if (blocks.hasText()) {
+    if (blocks.hasText() || !headers(type, metadata).isEmpty()) {
       return new Extracted(text(type, blocks, metadata));
     }
     boolean pictures = FileKind.isPicture(type) || metadata.get(PdfParser.IMAGES_ONLY) != null;
     return pictures ? new ImageOnly() : new Empty();
   }
 
+  private static List<Block> headers(MediaType type, Metadata metadata) {
+    return FileKind.isPlainMail(type) ? MailHeaders.of(metadata) : List.of();
+  }
+
   private static ExtractedText text(MediaType type, BlockHandler blocks, Metadata metadata) {
+    List<Block> all = new ArrayList<>(headers(type, metadata));
+    all.addAll(blocks.blocks());
     return new ExtractedText(
         type.getBaseType().toString(),
         pages(metadata, blocks),
         metadata.get(TikaCoreProperties.TITLE),
         language(metadata.get(TikaCoreProperties.LANGUAGE)),
         year(metadata.get(TikaCoreProperties.CREATED)),
-        blocks.blocks());
+        all);
   }
 
   private static @Nullable Integer pages(Metadata metadata, BlockHandler blocks) {

@@ -55,7 +55,7 @@ public final class PdfParser implements Parser {
       try (RandomAccessReadBufferedFile file = new RandomAccessReadBufferedFile(in.getFile());
           PDDocument document = Loader.loadPDF(file)) {
         describe(document, metadata);
-        write(document, handler, metadata);
+        write(document, handler, metadata, context);
       }
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
@@ -78,9 +78,10 @@ public final class PdfParser implements Parser {
     }
   }
 
-  private static void write(PDDocument document, ContentHandler handler, Metadata metadata)
-      throws IOException, SAXException {
-    List<PdfLine> lines = PdfLineReader.read(document);
+  private static void write(
+      PDDocument document, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    List<PdfLine> lines = PdfOcr.complete(document, PdfLineReader.read(document), context);
     if (lines.isEmpty() && hasPictures(document)) {
       metadata.set(IMAGES_ONLY, "true");
     }
@@ -89,6 +90,7 @@ public final class PdfParser implements Parser {
     XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
     xhtml.startDocument();
     new PdfWriter(xhtml, labels(document)).write(lines, headings, document.getNumberOfPages());
+    PdfAttachments.write(document, xhtml, context);
     xhtml.endDocument();
   }
 
@@ -103,12 +105,19 @@ public final class PdfParser implements Parser {
 
   private static boolean hasPictures(PDDocument document) {
     for (PDPage page : document.getPages()) {
-      PDResources resources = page.getResources();
-      if (resources != null) {
-        for (COSName name : resources.getXObjectNames()) {
-          if (resources.isImageXObject(name)) {
-            return true;
-          }
+      if (hasPictures(page)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasPictures(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources != null) {
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)) {
+          return true;
         }
       }
     }
