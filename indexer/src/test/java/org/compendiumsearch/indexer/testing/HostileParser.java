@@ -86,7 +86,7 @@ public final class HostileParser implements Parser {
   }
 
   private static int recurse(int depth) {
-    return recurse(depth + 1) + 1;
+    return depth < 0 ? 0 : recurse(depth + 1) + 1;
   }
 
   /** Brings the first reader down, and leaves the second alone. */

@@ -152,7 +152,7 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
     ReaderLimits limits = new ReaderLimits(MEMORY, Duration.ofMinutes(2), false);
     ReaderLimits recognising = new ReaderLimits(MEMORY, Duration.ofMinutes(2), true);
 
-    assertThat(limits.timeFor(0)).isEqualTo(Duration.ofSeconds(120));
+    assertThat(limits.timeFor(0)).isEqualTo(Duration.ofMinutes(2));
     assertThat(limits.timeFor(10 << 20)).isEqualTo(Duration.ofSeconds(140));
     assertThat(recognising.timeFor(0)).isEqualTo(Duration.ofMinutes(40));
   }
