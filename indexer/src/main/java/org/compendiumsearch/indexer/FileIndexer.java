@@ -27,7 +27,7 @@ final class FileIndexer {
   }
 
   FileRecord index(PlannedFile file) {
-    ExtractionOutcome outcome = extractor.extract(file.file().file());
+    ExtractionOutcome outcome = extractor.extract(file.file().file()).outcome();
     FileRecord record =
         switch (outcome) {
           case ExtractionOutcome.Extracted(ExtractedText text) -> write(file, text, outcome);

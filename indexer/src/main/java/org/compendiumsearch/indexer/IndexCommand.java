@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 final class IndexCommand implements Callable<Integer> {
   private final PrintStream out;
+  private final PrintStream err;
   private final Clock clock;
 
   @Parameters(paramLabel = "DIR", description = "folders to add to the sources")
@@ -71,8 +72,9 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--terminal", hidden = true)
   private boolean onTerminal;
 
-  IndexCommand(PrintStream out, Clock clock) {
+  IndexCommand(PrintStream out, PrintStream err, Clock clock) {
     this.out = out;
+    this.err = err;
     this.clock = clock;
   }
 
@@ -110,6 +112,6 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private Progress progress(int files) {
-    return Progress.over(files, out, clock, onTerminal);
+    return Progress.over(files, err, clock, onTerminal);
   }
 }

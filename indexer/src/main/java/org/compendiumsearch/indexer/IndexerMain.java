@@ -44,7 +44,7 @@ public final class IndexerMain {
     LUCENE.setLevel(java.util.logging.Level.SEVERE);
     CommandLine commands =
         new CommandLine(new Commands())
-            .addSubcommand("index", new IndexCommand(out, Clock.systemUTC()))
+            .addSubcommand("index", new IndexCommand(out, err, Clock.systemUTC()))
             .addSubcommand("corpus", new CorpusCommand(out))
             .addSubcommand("evaluate", new EvaluateCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

@@ -35,7 +35,11 @@ class DocumentsIT {
 
   @AfterEach
   void stopWhatWasStarted() {
-    running.forEach(Process::destroy);
+    for (Process process : running) {
+      // The shell may have started the server as a process of its own.
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
   }
 
   private record Example(String command, String answer) {}

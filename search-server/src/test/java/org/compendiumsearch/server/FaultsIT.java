@@ -36,7 +36,7 @@ class FaultsIT {
           page=0             | page    | page must be at least 1, got "0"
           size=101           | size    | size must be between 1 and 100, got "101"
           page=101&size=100  | page    | walk through everything with "cursor"
-          sort=up            | sort    | sort must be relevance, newest, oldest, title, got "up"
+          sort=up            | sort    | sort must be relevance, newest, oldest, title, updated, got "up"
           match=some         | match   | match must be most, any, all, got "some"
           mode=magic         | mode    | mode must be lexical, semantic, hybrid, got "magic"
           syntax=sql         | syntax  | syntax must be simple, lucene, got "sql"

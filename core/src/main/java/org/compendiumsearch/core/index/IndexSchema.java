@@ -3,7 +3,7 @@ package org.compendiumsearch.core.index;
 /** Every field name of the index, and its version. */
 public final class IndexSchema {
   /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Tells the kinds of Lucene documents apart. */
   public static final String TYPE = "type";
@@ -31,6 +31,9 @@ public final class IndexSchema {
 
   /** Year of the document. */
   public static final String YEAR = "year";
+
+  /** When the document was read, in milliseconds since 1970. */
+  public static final String UPDATED = "updated";
 
   /** Collation key of the title. */
   public static final String TITLE_ORDER = "title.order";

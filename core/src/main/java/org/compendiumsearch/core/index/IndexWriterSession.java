@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -172,7 +173,12 @@ public final class IndexWriterSession implements AutoCloseable {
   /** Puts a document and its entries in the place of whatever the index holds under its id. */
   public void replace(Document document, List<Entry> parts) {
     List<org.apache.lucene.document.Document> block = new ArrayList<>(parts.size() + 1);
-    parts.forEach(entry -> block.add(entries.toLucene(entry)));
+    long updated = document.indexedAt().toEpochMilli();
+    for (Entry part : parts) {
+      org.apache.lucene.document.Document entry = entries.toLucene(part);
+      entry.add(new NumericDocValuesField(IndexSchema.UPDATED, updated));
+      block.add(entry);
+    }
     block.add(documents.toLucene(document));
     write(() -> writer.updateDocuments(term(document.id()), block));
   }

@@ -9,7 +9,9 @@ public enum Order {
   /** The earliest year first, without a year last. */
   OLDEST,
   /** By title. */
-  TITLE;
+  TITLE,
+  /** What was indexed or changed last first. */
+  UPDATED;
 
   /** Returns the name as it stands in requests and answers. */
   public String token() {

@@ -197,6 +197,8 @@ final class EntrySearch {
       case NEWEST -> new Sort(byYear(true), byTitle);
       case OLDEST -> new Sort(byYear(false), byTitle);
       case TITLE -> new Sort(byTitle);
+      case UPDATED ->
+          new Sort(new SortField(IndexSchema.UPDATED, SortField.Type.LONG, true), byTitle);
       case RELEVANCE -> Sort.RELEVANCE;
     };
   }

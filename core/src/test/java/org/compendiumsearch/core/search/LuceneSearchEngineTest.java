@@ -23,6 +23,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.core.error.UnusableIndexException;
 import org.compendiumsearch.core.index.FileRecord;
+import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
@@ -105,7 +106,9 @@ class LuceneSearchEngineTest {
     try (SearchEngine engine = open()) {
       assertUnusable(
           engine,
-          "the index has schema version 99, this program needs version 1; run \"./compendium"
+          "the index has schema version 99, this program needs version "
+              + IndexSchema.VERSION
+              + "; run \"./compendium"
               + " index\" to rebuild it");
     }
   }

@@ -61,7 +61,11 @@ public final class TikaTextExtractor implements TextExtractor {
   public TikaTextExtractor() {}
 
   @Override
-  public ExtractionOutcome extract(Path file) {
+  public FileContents extract(Path file) {
+    return FileContents.of(outcome(file));
+  }
+
+  private ExtractionOutcome outcome(Path file) {
     Metadata metadata = new Metadata();
     try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
       MediaType type = parser.getDetector().detect(in, metadata);

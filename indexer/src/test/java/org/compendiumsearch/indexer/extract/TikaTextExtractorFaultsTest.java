@@ -184,13 +184,16 @@ class TikaTextExtractorFaultsTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     assumeFalse(Files.isReadable(file), "an administrator may read everything");
 
-    assertThat(new TikaTextExtractor().extract(file))
+    assertThat(new TikaTextExtractor().extract(file).outcome())
         .isEqualTo(new Unreadable("no permission to read the file"));
   }
 
   @Test
   void saysThatAFileIsGone() {
-    assertThat(new TikaTextExtractor().extract(extraction.folder().path().resolve("gone.txt")))
+    assertThat(
+            new TikaTextExtractor()
+                .extract(extraction.folder().path().resolve("gone.txt"))
+                .outcome())
         .isEqualTo(new Unreadable("the file cannot be opened"));
   }
 }

@@ -19,7 +19,7 @@ public record Extraction(Folder folder) {
 
   /** Returns what becomes of a file. */
   public ExtractionOutcome outcome(String name, byte[] bytes) {
-    return EXTRACTOR.extract(folder.write(name, bytes));
+    return EXTRACTOR.extract(folder.write(name, bytes)).outcome();
   }
 
   /** Returns the text of a file that can be read. */

@@ -3,6 +3,7 @@ package org.compendiumsearch.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Clock;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 
@@ -21,6 +22,12 @@ public final class Routes {
     routes.get("/api/v1/documents/{id}", documents::one);
     routes.get("/documents/{id}/file", new FileHandler(engine));
     routes.get("/api/v1/facets", new FacetsHandler(engine));
+    SurveyHandlers surveys = new SurveyHandlers(engine);
+    routes.get("/api/v1/matrix", surveys::matrix);
+    routes.get("/api/v1/timeline", surveys::timeline);
+    routes.get("/api/v1/export", new ExportHandler(engine, Clock.systemUTC()));
+    routes.get("/feed.atom", new FeedHandler(engine));
+    routes.get("/opensearch.xml", new OpenSearchHandler());
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);
   }

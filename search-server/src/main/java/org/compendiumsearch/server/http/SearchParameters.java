@@ -58,12 +58,13 @@ public final class SearchParameters {
    * @param values parameter to values, as given
    * @param facets those of the index
    * @param language of the labels where no {@code lang} is given
+   * @param others further parameters that are known to the caller
    * @throws InvalidRequestException naming the first parameter that is wrong
    */
   public static SearchRequest read(
-      Map<String, List<String>> values, Facets facets, String language) {
+      Map<String, List<String>> values, Facets facets, String language, String... others) {
     SearchParameters parameters = new SearchParameters(values, facets);
-    parameters.refuseUnknown();
+    parameters.refuseUnknown(List.of(others));
     return parameters.request(language);
   }
 
@@ -196,8 +197,9 @@ public final class SearchParameters {
     return values.getOrDefault(name, List.of());
   }
 
-  private void refuseUnknown() {
+  private void refuseUnknown(List<String> others) {
     List<String> known = new ArrayList<>(FIXED);
+    known.addAll(others);
     facets.all().forEach(facet -> known.add(facet.id()));
     for (String name : values.keySet()) {
       if (!known.contains(name)) {

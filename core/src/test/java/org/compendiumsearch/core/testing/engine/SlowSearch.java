@@ -54,7 +54,7 @@ final class SlowSearch {
       case NEWEST ->
           Comparator.<Entry, Integer>comparing(e -> e.document().year(), lastToo)
               .thenComparing(byTitle);
-      case TITLE -> byTitle;
+      case TITLE, UPDATED -> byTitle;
       case RELEVANCE -> Comparator.comparing(e -> 0);
     };
   }
