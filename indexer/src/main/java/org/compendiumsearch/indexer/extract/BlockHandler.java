@@ -14,8 +14,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Turns the XHTML that Tika's parsers write into blocks: h1 to h6 are headings, {@code div.page}
  * begins a page, a table's row is a paragraph. Our own parsers add {@code data-page}, {@code
- * data-label} and {@code data-level}, and {@code span} with the former two where a page begins within
- * a paragraph. Used once.
+ * data-label} and {@code data-level}, and {@code span} with the former two where a page begins
+ * within a paragraph. Used once.
  */
 final class BlockHandler extends DefaultHandler {
   static final String PAGE = "data-page";

@@ -43,10 +43,6 @@ final class SectionText {
     }
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
-  }
-
   Section section(String slug, List<String> headingPath) {
     return new Section(slug, headingPath, text.toString(), marks, spans);
   }
