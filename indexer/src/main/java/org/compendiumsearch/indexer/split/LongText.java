@@ -14,7 +14,9 @@ final class LongText {
 
   private LongText() {}
 
-  /** Returns parts of about the same length, each of at most {@link #MOST_WORDS} where that can be. */
+  /**
+   * Returns parts of about the same length, each of at most {@link #MOST_WORDS} where that can be.
+   */
   static List<List<Block>> divide(List<Block> blocks) {
     int words = words(blocks);
     if (words <= MOST_WORDS) {

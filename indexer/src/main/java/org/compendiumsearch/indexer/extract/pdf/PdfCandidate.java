@@ -2,7 +2,6 @@ package org.compendiumsearch.indexer.extract.pdf;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that may be a heading by their look alone. Immutable.
@@ -36,6 +35,8 @@ record PdfCandidate(
       Pattern.compile("^\\S+\\s*\\d.*|^(source|note)s?:.*");
   private static final Pattern BULLET =
       Pattern.compile("^[•●○▪■–—*·\\-►➢✓❖\u2022\uF0B7\uF0A7].*|^\\(?[a-z\\d]{1,2}\\)\\s.*");
+  private static final Pattern ALONE =
+      Pattern.compile("^\\p{L}{3,12}\\s(\\d{1,3}|[A-Z]|[IVX]{1,5})[.:]?$");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i).*(https?://|www\\.|\\S@\\S+\\.\\S).*");
 
@@ -103,7 +104,7 @@ record PdfCandidate(
   }
 
   /** Returns the candidate that begins at a line. */
-  static @Nullable PdfCandidate at(PdfPages pages, int first, java.util.BitSet left) {
+  static PdfCandidate at(PdfPages pages, int first, java.util.BitSet left) {
     PdfLine line = pages.lines().get(first);
     StringBuilder text = new StringBuilder(line.text());
     int last = first;
@@ -129,7 +130,8 @@ record PdfCandidate(
 
   private static boolean goesOn(PdfPages pages, int at, PdfLine next, StringBuilder text) {
     PdfLine line = pages.lines().get(at);
-    boolean onlyNumber = PdfNumber.of(text + " X").end() > text.length();
+    boolean onlyNumber =
+        ALONE.matcher(text).matches() || PdfNumber.of(text + " X").end() > text.length();
     boolean sameType = next.size() == line.size() && next.bold() == line.bold();
     boolean bridged = onlyNumber && next.size() >= line.size() && next.page() == line.page();
     return (sameType || bridged)

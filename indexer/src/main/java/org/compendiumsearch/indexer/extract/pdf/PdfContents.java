@@ -61,7 +61,7 @@ final class PdfContents {
     int lines = 0;
     int ordered = 0;
     int before = 0;
-    for (int at = pages.starts()[page]; at < pages.starts()[page + 1]; at++) {
+    for (int at = pages.starts().get(page); at < pages.starts().get(page + 1); at++) {
       PdfLine line = pages.lines().get(at);
       if (furniture.get(at)) {
         continue;
@@ -90,7 +90,7 @@ final class PdfContents {
    * Without dots, numbers at the ends of lines may be anything: a title or the page before tells.
    */
   private boolean tells(int page, int first) {
-    boolean goesOn = page > 1 && found.get(pages.starts()[page] - 1);
+    boolean goesOn = page > 1 && found.get(pages.starts().get(page) - 1);
     return goesOn || (page <= pages.count() / 3 + 2 && titleBefore(first) >= 0);
   }
 
@@ -117,8 +117,8 @@ final class PdfContents {
     int from = title >= 0 ? title : first;
     int to = last + 1;
     // Entries of parts stand without a number before the first line that has one.
-    if (page > 1 && found.get(pages.starts()[page] - 1) && !led) {
-      from = pages.starts()[page];
+    if (page > 1 && found.get(pages.starts().get(page) - 1) && !led) {
+      from = pages.starts().get(page);
     }
     found.set(from, to);
     String carried = "";
@@ -132,6 +132,7 @@ final class PdfContents {
       if (entry.matches()) {
         String own = PdfText.comparable(entry.group(1));
         titles.putIfAbsent(own, line.left());
+        titles.putIfAbsent(PdfNumber.words(entry.group(1)), line.left());
         if (!carried.isEmpty()) {
           titles.putIfAbsent(carried + own, left);
         }

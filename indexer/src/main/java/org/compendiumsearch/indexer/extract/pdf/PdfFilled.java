@@ -2,7 +2,6 @@ package org.compendiumsearch.indexer.extract.pdf;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -25,7 +24,7 @@ final class PdfFilled {
   private static final PdfStyle STYLE = new PdfStyle(SIZE, false, false, "filled");
   private static final COSName FREE_TEXT = COSName.getPDFName("FreeText");
 
-  private final Map<COSDictionary, String> values = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, String> values = new IdentityHashMap<>();
 
   private PdfFilled() {}
 

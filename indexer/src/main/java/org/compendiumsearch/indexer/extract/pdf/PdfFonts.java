@@ -2,7 +2,6 @@ package org.compendiumsearch.indexer.extract.pdf;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -29,7 +28,7 @@ final class PdfFonts {
    */
   record Face(boolean bold, boolean italic, String family) {}
 
-  private final Map<PDFont, Face> faces = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Face> faces = new IdentityHashMap<>();
 
   Face of(PDFont font) {
     Face face = faces.get(font);

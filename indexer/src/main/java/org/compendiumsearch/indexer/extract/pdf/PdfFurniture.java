@@ -74,8 +74,8 @@ final class PdfFurniture {
 
   /** Words that are all a page has are its text. */
   private void keepLonely(int page, BitSet lines) {
-    int start = pages.starts()[page];
-    int end = pages.starts()[page + 1];
+    int start = pages.starts().get(page);
+    int end = pages.starts().get(page + 1);
     if (lines.nextClearBit(start) >= end) {
       for (int at = start; at < end; at++) {
         boolean words = line(at).text().codePoints().anyMatch(Character::isLetter);
@@ -86,8 +86,8 @@ final class PdfFurniture {
 
   /** Marks the outermost lines of a page by their height, whatever the order of reading. */
   private void gather(int page) {
-    int start = pages.starts()[page];
-    int end = pages.starts()[page + 1];
+    int start = pages.starts().get(page);
+    int end = pages.starts().get(page + 1);
     List<Integer> order = new ArrayList<>();
     for (int at = start; at < end; at++) {
       order.add(at);

@@ -19,7 +19,8 @@ final class PdfHeadings {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(chapter|kapitel|chapitre|cap[ií]tulo|annexe?|anexo|anhang|appendix|part|section|article)([0-9]{1,3}|[ivxlc]{1,6}|[a-z])|[0-9ivxlc]{1,8}|[a-z]?[0-9]*");
+          "\\p{L}{3,12}[0-9]{1,3}|(chapter|annex|appendix|part|section|article)([ivxlc]{1,6}|[a-z])"
+              + "|[0-9ivxlc]{1,8}|[a-z]?[0-9]*");
 
   private final PdfPages pages;
   private final List<PdfLine> lines;
@@ -80,7 +81,7 @@ final class PdfHeadings {
   private int byWords(PdfOutline.Item item, int page) {
     int nearest = -1;
     float least = Float.MAX_VALUE;
-    for (int at = pages.starts()[page]; at < pages.starts()[page + 1]; at++) {
+    for (int at = pages.starts().get(page); at < pages.starts().get(page + 1); at++) {
       if (!taken.get(at) && linesTaken(item, at) > 0) {
         // Without a height the first will do, but none that is left out of the text.
         float aside = left.get(at) ? 10_000 : 0;
@@ -128,8 +129,8 @@ final class PdfHeadings {
 
   /** Returns the first line at or below the height a bookmark leads to. */
   private int byHeight(PdfOutline.Item item) {
-    int at = pages.starts()[item.page()];
-    while (at < pages.starts()[item.page() + 1] && lines.get(at).bottom() < item.top()) {
+    int at = pages.starts().get(item.page());
+    while (at < pages.starts().get(item.page() + 1) && lines.get(at).bottom() < item.top()) {
       at++;
     }
     return at;

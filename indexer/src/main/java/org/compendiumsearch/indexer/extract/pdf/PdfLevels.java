@@ -56,30 +56,39 @@ final class PdfLevels {
     rest.forEach(each -> ranks.computeIfAbsent(rank(each), r -> new ArrayList<>()).add(each));
     Map<Rank, Integer> levels = new HashMap<>();
     Map<Integer, Integer> ofDepth = new HashMap<>();
-    boolean trusted = rest.stream().filter(this::isListed).count() >= FEW;
-    boolean reached = false;
+    assign(ranks, levels, ofDepth);
+    List<PdfHeading> headings = new ArrayList<>();
+    for (PdfCandidate each : rest) {
+      int depth = each.number().named() ? 0 : each.number().depth();
+      int own = levels.getOrDefault(rank(each), 1);
+      int level = depth > 0 ? ofDepth.getOrDefault(depth, own) : own;
+      headings.add(
+          new PdfHeading(each.text(), level, each.line().page(), each.first(), each.count()));
+    }
+    return headings;
+  }
+
+  /** Gives a level to each rank, and to each depth of numbers. */
+  private void assign(
+      Map<Rank, List<PdfCandidate>> ranks,
+      Map<Rank, Integer> levels,
+      Map<Integer, Integer> ofDepth) {
+    long known = ranks.values().stream().flatMap(List::stream).filter(this::isListed).count();
+    boolean beside = known >= FEW;
     int level = 0;
     Rank before = null;
     for (Map.Entry<Rank, List<PdfCandidate>> each : ranks.entrySet()) {
       int depth = depth(each.getValue());
-      boolean same =
-          before != null
-              && before.size() - each.getKey().size() < SAME_SIZE
-              && before.bold() == each.getKey().bold()
-              && before.capitals() == each.getKey().capitals();
-      boolean listed = each.getValue().stream().anyMatch(this::isListed);
-      if (trusted && listed && !reached) {
+      if (beside) {
         // What is larger than all that the table of contents lists stands beside it, not above.
         level = 1;
-        reached = true;
-      } else if (trusted && !reached) {
-        level = 1;
-      } else if (depth > 0 && ofDepth.containsKey(depth)) {
-        level = ofDepth.get(depth);
-      } else if (depth > 1 && ofDepth.containsKey(depth - 1)) {
-        level = ofDepth.get(depth - 1) + 1;
+        beside = each.getValue().stream().noneMatch(this::isListed);
+      } else if (ofDepth.containsKey(depth)) {
+        level = ofDepth.getOrDefault(depth, level);
+      } else if (ofDepth.containsKey(depth - 1)) {
+        level = ofDepth.getOrDefault(depth - 1, level) + 1;
       } else {
-        level = same ? level : level + 1;
+        level = before != null && isAlike(before, each.getKey()) ? level : level + 1;
       }
       if (depth > 0) {
         ofDepth.putIfAbsent(depth, level);
@@ -87,14 +96,12 @@ final class PdfLevels {
       levels.put(each.getKey(), level);
       before = each.getKey();
     }
-    List<PdfHeading> headings = new ArrayList<>();
-    for (PdfCandidate each : rest) {
-      int depth = each.number().named() ? 0 : each.number().depth();
-      int own = levels.get(rank(each));
-      int at = depth > 0 ? ofDepth.getOrDefault(depth, own) : own;
-      headings.add(new PdfHeading(each.text(), at, each.line().page(), each.first(), each.count()));
-    }
-    return headings;
+  }
+
+  private static boolean isAlike(Rank larger, Rank smaller) {
+    return larger.size() - smaller.size() < SAME_SIZE
+        && larger.bold() == smaller.bold()
+        && larger.capitals() == smaller.capitals();
   }
 
   /** Returns the depth of the numbers that most of a rank have, or 0. */

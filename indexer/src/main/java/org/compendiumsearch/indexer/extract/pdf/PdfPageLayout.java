@@ -137,7 +137,7 @@ final class PdfPageLayout {
   private PdfLine line(List<PdfFragment> row) {
     row.sort(Comparator.comparingDouble(each -> each.left));
     StringBuilder seen = new StringBuilder();
-    PdfLine.Box box = null;
+    PdfLine.Box box = boxOf(row.getFirst());
     PdfFragment main = row.getFirst();
     int gaps = 0;
     int bold = 0;
@@ -146,16 +146,16 @@ final class PdfPageLayout {
     String before = "";
     for (PdfFragment each : row) {
       String words = each.seen();
-      if (box != null && words.equals(before) && each.left < box.right()) {
+      if (words.equals(before) && each.left < box.right()) {
         continue;
       }
-      if (box != null) {
+      if (!seen.isEmpty()) {
         seen.append(' ');
         boolean label = letters <= LONGEST_LABEL && gaps == 0 && isLabel(seen);
         gaps += each.left - box.right() > CELL_GAP * each.size && !label ? 1 : 0;
       }
       seen.append(words);
-      box = box == null ? boxOf(each) : around(box, boxOf(each));
+      box = around(box, boxOf(each));
       main = each.letters > main.letters ? each : main;
       bold += each.bold;
       italic += each.italic;

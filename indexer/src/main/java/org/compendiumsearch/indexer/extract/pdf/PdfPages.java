@@ -14,22 +14,22 @@ import java.util.Map;
  * @param leading from a baseline to the next, in multiples of the size
  * @param width of most full lines, in points
  */
-record PdfPages(List<PdfLine> lines, int[] starts, PdfStyle body, float leading, float width) {
+record PdfPages(List<PdfLine> lines, List<Integer> starts, PdfStyle body, float leading, float width) {
   private static final float USUAL_LEADING = 1.2f;
   private static final float WIDEST_LEADING = 2.5f;
 
   /** Measures lines. */
   static PdfPages of(List<PdfLine> lines, int pages) {
-    int[] starts = new int[pages + 2];
+    List<Integer> starts = new ArrayList<>(List.of(0));
     int at = 0;
     for (int page = 1; page <= pages + 1; page++) {
       while (at < lines.size() && lines.get(at).page() < page) {
         at++;
       }
-      starts[page] = at;
+      starts.add(at);
     }
     PdfStyle body = body(lines);
-    return new PdfPages(lines, starts, body, leading(lines, body), width(lines, body));
+    return new PdfPages(lines, List.copyOf(starts), body, leading(lines, body), width(lines, body));
   }
 
   private static PdfStyle body(List<PdfLine> lines) {
@@ -79,11 +79,11 @@ record PdfPages(List<PdfLine> lines, int[] starts, PdfStyle body, float leading,
   }
 
   int count() {
-    return starts.length - 2;
+    return starts.size() - 2;
   }
 
   List<PdfLine> page(int number) {
-    return lines.subList(starts[number], starts[number + 1]);
+    return lines.subList(starts.get(number), starts.get(number + 1));
   }
 
   /** Returns the gap above a line in multiples of its usual distance; large at a page's top. */
