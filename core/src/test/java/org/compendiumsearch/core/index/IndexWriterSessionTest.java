@@ -59,7 +59,7 @@ class IndexWriterSessionTest {
   }
 
   private static FileRecord file(String path, String outcome) {
-    return new FileRecord("corpus", path, "f", outcome, null, null, 1, null);
+    return new FileRecord("corpus", path, null, null, "f", outcome, null, null, 1, null);
   }
 
   @Test
