@@ -77,8 +77,7 @@ final class DocumentLookup {
   }
 
   /** Returns a document among the others. */
-  DocumentView view(DocumentId id) throws IOException {
-    Document document = document(id);
+  DocumentView view(Document document) throws IOException {
     Document.SourceFile file = document.file();
     List<String> paths = new ArrayList<>();
     paths.add(file.source() + "/" + file.path());
@@ -88,7 +87,7 @@ final class DocumentLookup {
     }
     paths.subList(1, paths.size()).sort(null);
     Optional<DocumentLinks> links =
-        snapshot.find(IndexSchema.LINKS, id.value()).map(DocumentMapper::linksFrom);
+        snapshot.find(IndexSchema.LINKS, document.id().value()).map(DocumentMapper::linksFrom);
     List<DocumentSummary> versions = new ArrayList<>();
     List<DocumentView.Near> near = new ArrayList<>();
     if (links.isPresent()) {

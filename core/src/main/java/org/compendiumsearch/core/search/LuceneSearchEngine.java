@@ -154,7 +154,11 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public DocumentView view(DocumentId id) {
-    return index.with(snapshot -> new DocumentLookup(snapshot).view(id));
+    return index.with(
+        snapshot -> {
+          DocumentLookup lookup = new DocumentLookup(snapshot);
+          return lookup.view(lookup.document(id));
+        });
   }
 
   @Override
@@ -172,9 +176,12 @@ public final class LuceneSearchEngine implements SearchEngine {
                   .searcher()
                   .search(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE), page * size, byTitle);
           StoredFields stored = snapshot.searcher().storedFields();
-          List<Document> documents = new ArrayList<>();
+          DocumentLookup lookup = new DocumentLookup(snapshot);
+          List<DocumentView> documents = new ArrayList<>();
           for (int i = (page - 1) * size; i < top.scoreDocs.length; i++) {
-            documents.add(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc)));
+            documents.add(
+                lookup.view(
+                    DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc))));
           }
           int total = snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE));
           return new DocumentPage(snapshot.id(), total, documents);

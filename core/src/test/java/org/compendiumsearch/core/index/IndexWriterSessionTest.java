@@ -167,7 +167,7 @@ class IndexWriterSessionTest {
     try (SearchEngine engine = LuceneSearchEngine.open(folder)) {
       assertThat(ids(engine)).containsExactly("b");
       assertThat(engine.documents(1, 10).documents())
-          .extracting(document -> document.id().value())
+          .extracting(view -> view.document().id().value())
           .containsExactly("b");
     }
   }

@@ -2,6 +2,7 @@ package org.compendiumsearch.indexer.cache;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -53,6 +54,8 @@ public final class ExtractionCache {
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // What a record says of itself beside its components is worked out anew.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .addMixIn(ExtractionOutcome.class, Named.class);
     for (Class<?> outcome : ExtractionOutcome.class.getPermittedSubclasses()) {
       mapper.registerSubtypes(outcome);
