@@ -98,10 +98,7 @@ final class After {
   /** Returns the documents that the index is to hold no longer under their ids. */
   List<Departure> departures(IndexContents index, Instant now) {
     Set<DocumentId> held = new HashSet<>();
-    records.values().stream()
-        .map(FileRecord::document)
-        .filter(Objects::nonNull)
-        .forEach(held::add);
+    records.values().stream().map(FileRecord::document).filter(Objects::nonNull).forEach(held::add);
     List<Departure> departures = new ArrayList<>();
     for (FileRecord old : before.all()) {
       DocumentId id = old.document();

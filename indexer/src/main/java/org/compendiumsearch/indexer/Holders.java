@@ -20,8 +20,8 @@ final class Holders {
   }
 
   /**
-   * Returns which file stands for another with the same bytes, as {@code source/path}; null where it
-   * stands for itself. Files without bytes are not the same.
+   * Returns which file stands for another with the same bytes, as {@code source/path}; null where
+   * it stands for itself. Files without bytes are not the same.
    */
   @Nullable String otherThan(String key, PlannedFile.Content content) {
     if (content.size() == 0 || content.sha256().isEmpty()) {

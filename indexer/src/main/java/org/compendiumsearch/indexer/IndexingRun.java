@@ -147,7 +147,7 @@ public final class IndexingRun {
           .each(
               open,
               each ->
-                  indexMembers(each, byContainer.get(each.file().file().key()), reading, indexer))
+                  indexMembers(each, byContainer.getOrDefault(each.file().file().key(), List.of()), reading, indexer))
           .forEach(made::addAll);
     }
   }

@@ -11,8 +11,7 @@ import org.compendiumsearch.indexer.source.ScannedFile;
  * @param content what its bytes are
  * @param fingerprint changes with all that its result depends on
  */
-record Looked(
-    ScannedFile file, Finding found, PlannedFile.Content content, String fingerprint) {
+record Looked(ScannedFile file, Finding found, PlannedFile.Content content, String fingerprint) {
   String sha256() {
     return content.sha256();
   }

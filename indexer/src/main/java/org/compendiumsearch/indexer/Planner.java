@@ -89,8 +89,7 @@ final class Planner {
     }
     for (FileRecord record : records) {
       if (record.document() != null) {
-        ids.keep(
-            record.document(), new ScannedFile(record.source(), record.path(), file.file()));
+        ids.keep(record.document(), new ScannedFile(record.source(), record.path(), file.file()));
       }
     }
   }
@@ -104,8 +103,7 @@ final class Planner {
     } catch (InvalidFileException e) {
       plan.settle(unreadable(file, String.valueOf(e.getMessage())), before);
     } catch (IOException e) {
-      plan.settle(
-          unreadable(file, "the file cannot be opened; check its permissions"), before);
+      plan.settle(unreadable(file, "the file cannot be opened; check its permissions"), before);
     }
     before.membersOf(file.key()).forEach(plan.unchanged()::add);
     return Optional.empty();

@@ -71,8 +71,7 @@ final class Settlement {
     try (IndexContents contents = index.contents()) {
       new Linker(contents)
           .links(changed)
-          .forEach(
-              (id, links) -> links.ifPresentOrElse(index::put, () -> index.removeLinks(id)));
+          .forEach((id, links) -> links.ifPresentOrElse(index::put, () -> index.removeLinks(id)));
     }
   }
 }

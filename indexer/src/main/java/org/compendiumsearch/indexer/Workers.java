@@ -17,8 +17,7 @@ final class Workers implements AutoCloseable {
   private final ExecutorService pool;
 
   Workers(int threads) {
-    pool =
-        Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("reader-", 1).factory());
+    pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("reader-", 1).factory());
   }
 
   /**
@@ -38,7 +37,7 @@ final class Workers implements AutoCloseable {
       }
       return results;
     } catch (ExecutionException e) {
-      throw fault(e.getCause());
+      throw fault(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the run was interrupted", e);

@@ -46,8 +46,7 @@ class ArchiveMembersTest {
     assertThat(first.changes()).isEqualTo(new Changes(4, 0, 0, 0, 0, 0, 1));
     assertThat(library.find("hotels"))
         .containsExactly("in-reports-zip-c~rooms", "in-reports-zip-x-a~start");
-    assertThat(
-            library.view("in-reports-zip-c").document().summary())
+    assertThat(library.view("in-reports-zip-c").document().summary())
         .satisfies(
             summary -> {
               assertThat(summary.title()).isEqualTo("Rooms");
@@ -98,8 +97,7 @@ class ArchiveMembersTest {
     folder.write("r.zip", zip("a.txt", "hotels"));
 
     assertThat(outcomes(library.index())).containsEntry("r.zip!/a.txt", "duplicate null");
-    assertThat(library.view("a").paths())
-        .containsExactly("reports/a.txt", "reports/r.zip!/a.txt");
+    assertThat(library.view("a").paths()).containsExactly("reports/a.txt", "reports/r.zip!/a.txt");
     assertThat(run()).isEqualTo(new Changes(0, 0, 0, 0, 2, 1, 0));
   }
 }

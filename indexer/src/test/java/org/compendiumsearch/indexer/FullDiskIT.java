@@ -43,12 +43,12 @@ class FullDiskIT {
       text.setLength(0);
     }
     List<String> first = Program.command(data, small.path());
-    List<String> more = List.of(first.getFirst(), "-cp", first.get(3), IndexerMain.class.getName());
+    String index = quoted(first);
     String script =
-        "mount -t tmpfs -o size=3m none '%s' && %s && %s index --data '%s' '%s'; echo ended $?;"
-                .formatted(data, quoted(first), quoted(more), data, large.path())
-            + " rm -rf '%s/extracted' '%s/r'*; %s index --data '%s' --forget '%s'; echo again $?"
-                .formatted(data, data, quoted(more), data, large.path());
+        "mount -t tmpfs -o size=3m none '%s' && %s && %s '%s'; echo ended $?;"
+                .formatted(data, index, index, large.path())
+            + " rm -rf '%s/extracted'; %s --forget '%s'; echo again $?"
+                .formatted(data, index, large.path());
 
     Program.Ended ended = Program.run(List.of("unshare", "-rm", "sh", "-c", script));
 

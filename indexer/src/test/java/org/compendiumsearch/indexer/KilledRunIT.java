@@ -36,7 +36,9 @@ class KilledRunIT {
       String text = "Report " + i + " on hotels and banks, number " + i * 7919 + ".";
       switch (i % 3) {
         case 0 -> folder.write("d" + i % 5 + "/t" + i + ".txt", text);
-        case 1 -> folder.write("m" + i + ".md", "# Hotels " + i + "\n\n" + text + "\n\n## Banks\n\nMore.");
+        case 1 ->
+            folder.write(
+                "m" + i + ".md", "# Hotels " + i + "\n\n" + text + "\n\n## Banks\n\nMore.");
         default ->
             folder.write(
                 "h" + i + ".html",

@@ -33,7 +33,9 @@ class MovedDocumentsIT {
     Path folder = Files.createDirectory(temp.resolve("reports"));
     Files.writeString(folder.resolve("a.md"), "# Kilns\n\nBrick kilns.\n\n## Pay\n\nKilns pay.");
     Files.writeString(folder.resolve("copy.md"), Files.readString(folder.resolve("a.md")));
-    Files.writeString(folder.resolve("fr.md"), "---\nlanguage: fr\nversionOf: c\n---\n\nBrick kilns, en français.");
+    Files.writeString(
+        folder.resolve("fr.md"),
+        "---\nlanguage: fr\nversionOf: c\n---\n\nBrick kilns, en français.");
     Indexing.run(temp.resolve("data"), folder);
     Files.move(folder.resolve("a.md"), folder.resolve("b.md"));
     Indexing.run(temp.resolve("data"), folder);
@@ -81,8 +83,7 @@ class MovedDocumentsIT {
   void aDocumentNamesItsPathsAndVersions() throws Exception {
     JsonNode document = new ObjectMapper().readTree(get("/api/v1/documents/c").body());
 
-    assertThat(document.at("/paths").toString())
-        .isEqualTo("[\"reports/c.md\",\"reports/d.md\"]");
+    assertThat(document.at("/paths").toString()).isEqualTo("[\"reports/c.md\",\"reports/d.md\"]");
     assertThat(document.at("/versions/0/id").asText()).isEqualTo("fr");
     assertThat(document.at("/versions/0/language").asText()).isEqualTo("fr");
     assertThat(document.at("/nearDuplicates").isEmpty()).isTrue();
@@ -90,8 +91,7 @@ class MovedDocumentsIT {
 
   @Test
   void hitsOfAWorkAreFoldedWhereAskedFor() throws Exception {
-    JsonNode all =
-        new ObjectMapper().readTree(get("/api/v1/search?q=kilns&group=document").body());
+    JsonNode all = new ObjectMapper().readTree(get("/api/v1/search?q=kilns&group=document").body());
 
     assertThat(all.at("/total/value").asInt()).isEqualTo(3);
     assertThat(all.at("/hits").size()).isEqualTo(1);

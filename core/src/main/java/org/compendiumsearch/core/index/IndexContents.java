@@ -47,6 +47,7 @@ public final class IndexContents implements AutoCloseable {
    * @param document the document
    * @param sketch see {@link Likeness#sketch()}
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, only read
   public record Sketched(org.compendiumsearch.core.model.Document document, byte[] sketch) {}
 
   /** Returns what became of every file. */
@@ -56,8 +57,7 @@ public final class IndexContents implements AutoCloseable {
 
   /** Returns the departures to one of these ids. */
   public List<Departure> departuresTo(Collection<DocumentId> ids) {
-    return all(
-        anyOf(IndexSchema.MOVED_TO, ids), reader.maxDoc(), DocumentMapper::departureFrom);
+    return all(anyOf(IndexSchema.MOVED_TO, ids), reader.maxDoc(), DocumentMapper::departureFrom);
   }
 
   /** Returns a document, if it is there. */

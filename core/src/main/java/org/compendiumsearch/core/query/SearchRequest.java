@@ -120,7 +120,8 @@ public record SearchRequest(
 
   /** Returns this request with other filters. */
   public SearchRequest withFilters(Filters other) {
-    return new SearchRequest(text, syntax, match, mode, other, order, group, page, size, facets, language);
+    return new SearchRequest(
+        text, syntax, match, mode, other, order, group, page, size, facets, language);
   }
 
   /** Returns this request in another order. */

@@ -63,8 +63,7 @@ final class EntrySearch {
     TextQuery text = text();
     int from = (request.page() - 1) * request.size();
     Found found =
-        collect(
-            narrowed(text.scoring()), from + request.size(), request.group() == Group.DOCUMENT);
+        collect(narrowed(text.scoring()), from + request.size(), request.group() == Group.DOCUMENT);
     List<Folding.Folded> page = found.folding() == null ? single(found, from) : folded(found, from);
     List<Hit> hits = hits(page, text.marking());
     return new SearchResult(

@@ -180,8 +180,7 @@ public final class LuceneSearchEngine implements SearchEngine {
           List<DocumentView> documents = new ArrayList<>();
           for (int i = (page - 1) * size; i < top.scoreDocs.length; i++) {
             documents.add(
-                lookup.view(
-                    DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc))));
+                lookup.view(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc))));
           }
           int total = snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE));
           return new DocumentPage(snapshot.id(), total, documents);

@@ -45,7 +45,8 @@ final class Works {
       String work = folded.getOrDefault(document, document);
       workOf[i] = ordinals.computeIfAbsent(work, w -> ordinals.size());
     }
-    return new Works(workOf, documents instanceof MultiSortedDocValues multi ? multi.mapping : null);
+    return new Works(
+        workOf, documents instanceof MultiSortedDocValues multi ? multi.mapping : null);
   }
 
   /** Returns the documents that stand under the id of another version of their work. */
@@ -63,8 +64,7 @@ final class Works {
 
   /** Returns the works of a segment. */
   OfSegment in(LeafReaderContext segment) throws IOException {
-    return new OfSegment(
-        DocValues.getSorted(segment.reader(), IndexSchema.DOCUMENT), segment.ord);
+    return new OfSegment(DocValues.getSorted(segment.reader(), IndexSchema.DOCUMENT), segment.ord);
   }
 
   /** The works of the entries of one segment. One thread at a time. */

@@ -77,14 +77,16 @@ class DocumentMapperTest {
 
   @Test
   void readsAFileThatWasNotReadAsItWasWritten() {
-    FileRecord file = new FileRecord("corpus", "a.pdf", null, null, "f", "encrypted", "locked", null, 0, null);
+    FileRecord file =
+        new FileRecord("corpus", "a.pdf", null, null, "f", "encrypted", "locked", null, 0, null);
 
     assertThat(DocumentMapper.fileFrom(mapper.toLucene(file))).isEqualTo(file);
   }
 
   @Test
   void marksFilesThatWereNotReadOrNotWholly() {
-    FileRecord read = new FileRecord("corpus", "a.pdf", null, null, "f", "indexed", null, null, 0, null);
+    FileRecord read =
+        new FileRecord("corpus", "a.pdf", null, null, "f", "indexed", null, null, 0, null);
     FileRecord notRead =
         new FileRecord("corpus", "a.pdf", null, null, "f", "corrupt", "damaged", null, 0, null);
 

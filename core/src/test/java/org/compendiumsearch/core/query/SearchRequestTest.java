@@ -28,7 +28,17 @@ class SearchRequestTest {
     assertThat(SearchRequest.browse())
         .isEqualTo(
             new SearchRequest(
-                "", Syntax.SIMPLE, Match.MOST, null, Filters.none(), null, Group.NONE, 1, 10, null, "en"));
+                "",
+                Syntax.SIMPLE,
+                Match.MOST,
+                null,
+                Filters.none(),
+                null,
+                Group.NONE,
+                1,
+                10,
+                null,
+                "en"));
     assertThat(SearchRequest.browse().effectiveOrder()).isEqualTo(Order.NEWEST);
   }
 

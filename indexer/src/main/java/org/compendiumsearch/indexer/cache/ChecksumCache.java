@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.nio.file.attribute.FileTime;
 import org.compendiumsearch.indexer.AtomicFile;
 import org.compendiumsearch.indexer.source.Checksum;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class ChecksumCache {
   }
 
   private static FileTime time(Map<String, Object> attributes, String name) {
-    return (FileTime) attributes.get(name);
+    return (FileTime) Objects.requireNonNull(attributes.get(name));
   }
 
   /** Writes down the checksums that were asked for. */

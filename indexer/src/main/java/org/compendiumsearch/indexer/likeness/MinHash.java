@@ -57,7 +57,8 @@ final class MinHash {
         from = (from + 1) % BINS;
         steps++;
       }
-      filled[i] = steps == 0 ? least[i] : (int) Mix.of(least[from] + ((long) steps << Integer.SIZE));
+      filled[i] =
+          steps == 0 ? least[i] : (int) Mix.of(least[from] + ((long) steps << Integer.SIZE));
     }
     return filled;
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param marks hashes, in the order of the text
  * @param gaps how many letters stand before each mark, since the one before
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by similarity only
 record Profile(int[] marks, int[] gaps) {
   /** Longer profiles tell no more. */
   static final int LONGEST = 400;
@@ -78,7 +79,7 @@ record Profile(int[] marks, int[] gaps) {
       for (; next <= places[i]; next++) {
         letters += gaps[next];
       }
-      stretches[i] = Math.log1p(letters);
+      stretches[i] = Math.log1p((double) letters);
     }
     return stretches;
   }

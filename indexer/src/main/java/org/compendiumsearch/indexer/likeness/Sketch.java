@@ -16,6 +16,7 @@ import org.compendiumsearch.indexer.extract.Block;
  * @param numbers its numbers, in all scripts that write them with digits
  * @param headings its headings, of which only the level counts
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by similarity only
 public record Sketch(String work, int[] words, Profile numbers, Profile headings) {
   /** Texts with this part of their word sequences in common are nearly the same. */
   static final double NEARLY_SAME = 0.6;

@@ -20,7 +20,11 @@ class ReportPrinterTest {
     return new RunReport(
         files,
         new RunReport.Changes(added, 0, added, added, 5, 6, added),
-        List.of(notes), 1265, 12345, true, Duration.ofMillis(2345));
+        List.of(notes),
+        1265,
+        12345,
+        true,
+        Duration.ofMillis(2345));
   }
 
   private static List<String> printed(RunReport report) {
@@ -56,7 +60,8 @@ class ReportPrinterTest {
   @Test
   void saysSoWhereThereAreNoFiles() {
     assertThat(printed(report(List.of(), 0)))
-        .containsExactly("1,265 documents, 12,345 entries in the index; files: none; nothing has changed;"
+        .containsExactly(
+            "1,265 documents, 12,345 entries in the index; files: none; nothing has changed;"
                 + " 2.3 s");
   }
 

@@ -21,7 +21,13 @@ class RunReportTest {
 
   private static RunReport report(List<FileReport> files, String... notes) {
     return new RunReport(
-        files, new RunReport.Changes(1, 2, 3, 4, 5, 6, 7), List.of(notes), 2, 3, true, Duration.ofMillis(1234));
+        files,
+        new RunReport.Changes(1, 2, 3, 4, 5, 6, 7),
+        List.of(notes),
+        2,
+        3,
+        true,
+        Duration.ofMillis(1234));
   }
 
   @Test

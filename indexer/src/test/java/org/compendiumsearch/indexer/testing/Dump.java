@@ -24,7 +24,10 @@ public final class Dump {
     List<String> lines = new ArrayList<>();
     try (SearchEngine engine = LuceneSearchEngine.open(data.resolve("index"))) {
       int total = engine.documents(1, 1).total();
-      lines.add(engine.status().entries() + " entries, " + engine.status().notRead());
+      lines.add(
+          engine.status().entries()
+              + " entries, "
+              + new java.util.TreeMap<>(engine.status().filesNotRead()));
       for (int page = 1; (page - 1) * PAGE < total; page++) {
         for (DocumentView view : engine.documents(page, PAGE).documents()) {
           document(engine, view, lines);

@@ -18,8 +18,8 @@ import org.compendiumsearch.core.search.SearchEngine;
 
 /**
  * {@code GET /documents/{id}/file}: the original bytes, with range requests. A browser shows only
- * what cannot run anything; all else it saves. For a member of an archive or a message the whole
- * of it is sent: nothing hostile is unpacked here, and what is saved is what was indexed.
+ * what cannot run anything; all else it saves. For a member of an archive or a message the whole of
+ * it is sent: nothing hostile is unpacked here, and what is saved is what was indexed.
  */
 final class FileHandler implements Handler {
   /** What a browser shows safely, and as what. */

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.compendiumsearch.core.error.NotFoundException;
-import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
