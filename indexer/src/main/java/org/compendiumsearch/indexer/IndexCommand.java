@@ -114,9 +114,10 @@ final class IndexCommand implements Callable<Integer> {
     IndexerConfig config = new IndexerConfig(data, facets, List.of(corpus), Math.max(1, threads));
     SourceRegistry registry = registry(config);
     try (TextExtractor extractor = new IsolatedTextExtractor(limits())) {
+      // Before the run: one that is killed must not leave documents of sources nobody remembers.
+      registry.save();
       RunReport report =
           new IndexingRun(config, extractor, clock, this::progress).run(registry.sources());
-      registry.save();
       report.write(data.resolve("report.json"));
       new ReportPrinter(out).print(report);
       Tesseract.advice(report.byOutcome().getOrDefault(Outcomes.IMAGE_ONLY, 0), ocr)
