@@ -12,6 +12,7 @@ import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.indexer.corpus.CorpusCommand;
 import org.compendiumsearch.indexer.evaluate.EvaluateCommand;
+import org.compendiumsearch.indexer.tags.EvaluateTagsCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,7 +47,8 @@ public final class IndexerMain {
         new CommandLine(new Commands())
             .addSubcommand("index", new IndexCommand(out, err, Clock.systemUTC()))
             .addSubcommand("corpus", new CorpusCommand(out))
-            .addSubcommand("evaluate", new EvaluateCommand(out));
+            .addSubcommand("evaluate", new EvaluateCommand(out))
+            .addSubcommand("evaluate-tags", new EvaluateTagsCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
