@@ -22,6 +22,7 @@ import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.index.IndexWriterSession;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.rules.RuleSyntax;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
@@ -38,7 +39,7 @@ import org.compendiumsearch.indexer.source.DeclaredReader;
 /** Brings the index up to date with its sources, in one commit. Used once. */
 public final class IndexingRun {
   /** Raised whenever a stage gives another result for the same file. */
-  private static final int PIPELINE_VERSION = 1;
+  private static final int PIPELINE_VERSION = 2;
 
   private final IndexerConfig config;
   private final TextExtractor extractor;
@@ -85,14 +86,18 @@ public final class IndexingRun {
         read = read(plan, facets, index);
         index.commit(sources);
       }
-      return report(plan, read, changes, Duration.between(start, Instant.now(clock)));
+      List<String> notes = declared.notesOnCorrections(index::unknown);
+      return report(plan.with(notes), read, changes, Duration.between(start, Instant.now(clock)));
     }
   }
 
   private Taxonomy taxonomy() {
     try {
       return Files.exists(config.taxonomy())
-          ? TaxonomyReader.read(config.taxonomy().toString(), Files.readString(config.taxonomy()))
+          ? TaxonomyReader.read(
+              config.taxonomy().toString(),
+              Files.readString(config.taxonomy()),
+              new RuleSyntax(new Analyzers()))
           : Taxonomy.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read \"" + config.taxonomy() + "\"", e);

@@ -1,5 +1,6 @@
 package org.compendiumsearch.indexer;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.model.DocumentId;
@@ -21,6 +22,13 @@ record Plan(
     List<FileRecord> gone,
     List<DocumentId> outdated,
     List<String> notes) {
+  /** Returns this plan with further notes. */
+  Plan with(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Plan(toRead, unchanged, settled, gone, outdated, all);
+  }
+
   /** Says whether the index is as it should be. */
   boolean isNothing() {
     return toRead.isEmpty() && settled.isEmpty() && gone.isEmpty() && outdated.isEmpty();

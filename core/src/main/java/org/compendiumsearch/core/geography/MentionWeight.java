@@ -27,11 +27,31 @@ final class MentionWeight {
   /** Behind a name: what gives money, or is itself a body of that country. */
   private static final Set<String> GIVING =
       Set.of(
-          "aid", "funds", "funding", "department", "government", "governments", "embassy", "agency",
-          "dollars", "dollar", "francs", "pounds", "euros", "international", "consulate", "act",
-          "agreement", "agreements", "university", "translation", "translations", "version");
+          "aid",
+          "funds",
+          "funding",
+          "department",
+          "government",
+          "governments",
+          "embassy",
+          "agency",
+          "dollars",
+          "dollar",
+          "francs",
+          "pounds",
+          "euros",
+          "international",
+          "consulate",
+          "act",
+          "agreement",
+          "agreements",
+          "university",
+          "translation",
+          "translations",
+          "version");
 
-  private static final Pattern LISTED = Pattern.compile("\\s*(,|,? and|,? or|&|/|,? et|,? y)\\s+(the )?");
+  private static final Pattern LISTED =
+      Pattern.compile("\\s*(,|,? and|,? or|&|/|,? et|,? y)\\s+(the )?");
 
   private final String text;
   private double before = NAME;

@@ -3,7 +3,7 @@ package org.compendiumsearch.core.index;
 /** Every field name of the index, and its version. */
 public final class IndexSchema {
   /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Tells the kinds of Lucene documents apart. */
   public static final String TYPE = "type";

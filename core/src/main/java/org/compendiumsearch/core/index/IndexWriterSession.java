@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -165,6 +167,22 @@ public final class IndexWriterSession implements AutoCloseable {
         files.add(DocumentMapper.fileFrom(stored.document(hit.doc)));
       }
       return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns those of some ids that are neither of an entry nor of a document. */
+  public Set<String> unknown(Set<String> ids) {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      IndexSearcher searcher = new IndexSearcher(reader);
+      Set<String> unknown = new TreeSet<>();
+      for (String id : ids) {
+        if (searcher.count(new TermQuery(new Term(IndexSchema.ID, id))) == 0) {
+          unknown.add(id);
+        }
+      }
+      return unknown;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -156,8 +156,7 @@ record EntryText(String text, List<Zone> zones, List<TextSpan> links, int words)
 
   /** Returns how much a match counts that begins at an offset. */
   double weightAt(int offset) {
-    boolean inLink =
-        links.stream().anyMatch(link -> link.start() <= offset && offset < link.end());
+    boolean inLink = links.stream().anyMatch(link -> link.start() <= offset && offset < link.end());
     return placeAt(offset).weight() * (inLink ? LINKED : 1);
   }
 

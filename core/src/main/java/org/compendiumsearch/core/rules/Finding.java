@@ -1,5 +1,6 @@
 package org.compendiumsearch.core.rules;
 
+import java.util.List;
 import org.compendiumsearch.core.model.Reason;
 
 /**
@@ -10,4 +11,20 @@ import org.compendiumsearch.core.model.Reason;
  * @param reason what speaks for it
  * @param chosen whether that is enough
  */
-public record Finding(String facet, String value, Reason reason, boolean chosen) {}
+public record Finding(String facet, String value, Reason reason, boolean chosen) {
+  private static final int MOST_WORDS = 4;
+
+  /**
+   * Returns the words on which it rests, for people: {@code fishing vessels, seafood (5 times)}.
+   */
+  public String why() {
+    List<String> words =
+        reason.evidence().stream()
+            .flatMap(each -> each.words().stream())
+            .distinct()
+            .limit(MOST_WORDS)
+            .toList();
+    int count = reason.evidence().stream().mapToInt(Reason.Evidence::count).sum();
+    return String.join(", ", words) + " (" + count + (count == 1 ? " time)" : " times)");
+  }
+}

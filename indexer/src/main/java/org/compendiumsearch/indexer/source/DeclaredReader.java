@@ -48,10 +48,12 @@ public final class DeclaredReader {
   private static final int LAST_YEAR = 9999;
 
   private final Facets facets;
+  private final CorrectionsReader corrections;
 
   /** Creates a reader that knows the facets of a taxonomy. */
   public DeclaredReader(Facets facets) {
     this.facets = facets;
+    this.corrections = new CorrectionsReader(facets);
   }
 
   /**
@@ -70,12 +72,18 @@ public final class DeclaredReader {
         facets(map, faults),
         countries(map, faults),
         partners(map, faults),
-        references(map, faults));
+        references(map, faults),
+        corrections.read(map, false, faults));
+  }
+
+  /** Returns the reader of corrections by the same taxonomy. */
+  CorrectionsReader corrections() {
+    return corrections;
   }
 
   private List<String> keys() {
     List<String> keys = new ArrayList<>(TEXTS.keySet());
-    keys.addAll(List.of("countries", "partners", "references"));
+    keys.addAll(List.of("countries", "partners", "references", CorrectionsReader.KEY));
     for (Facet facet : facets.all()) {
       if (facet.kind() != Facet.Kind.OPEN) {
         keys.add(facet.declaredAs());
@@ -147,6 +155,10 @@ public final class DeclaredReader {
         }
         values.put(facet.id(), known);
       }
+    }
+    if (map.has("countries")) {
+      // Regions follow from countries: who declares these, even as none, declares the facet.
+      values.putIfAbsent(Facets.REGION, List.of());
     }
     return values;
   }
