@@ -84,7 +84,7 @@ public record Declared(
         mergedTexts,
         mergedFacets,
         // Countries and regions are one facet: whoever declares it, even as nothing, means it.
-        facets.containsKey(Facets.REGION) ? countries : general.countries,
+        countries.isEmpty() && !facets.containsKey(Facets.REGION) ? general.countries : countries,
         partners.isEmpty() ? general.partners : partners,
         references.isEmpty() ? general.references : references,
         mergedCorrections);

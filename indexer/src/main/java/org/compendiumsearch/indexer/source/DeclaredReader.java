@@ -156,8 +156,8 @@ public final class DeclaredReader {
         values.put(facet.id(), known);
       }
     }
-    if (map.has("countries")) {
-      // Regions follow from countries: who declares these, even as none, declares the facet.
+    if (map.has("countries") && map.strings("countries").isEmpty()) {
+      // Regions follow from countries: who declares that there are none declares the facet.
       values.putIfAbsent(Facets.REGION, List.of());
     }
     return values;
