@@ -55,7 +55,7 @@ class ArchitectureTest {
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
         // Inside core.
-        only(CORE + ".search", CORE + ".index", CORE + ".analysis", CORE + ".text")
+        only(CORE + ".search", CORE + ".index", CORE + ".analysis", CORE + ".text", CORE + ".rules")
             .knows("org.apache.lucene.."),
         nobodyIn(CORE + ".model").knows(CORE + ".search..", CORE + ".index..", CORE + ".query.."),
         nobodyIn(CORE + ".model").knows("com.fasterxml..", "com.ibm.."),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.compendiumsearch.core.error.InvalidFileException;
@@ -162,6 +163,19 @@ public final class YamlMap {
       faults.add(line(key), "\"" + key + "\" must be a whole number, got \"" + value.get() + "\"");
       return OptionalInt.empty();
     }
+  }
+
+  /** Returns a number. */
+  public OptionalDouble number(String key) {
+    Optional<String> value = string(key);
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!value.get().matches("-?\\d+(\\.\\d+)?")) {
+      faults.add(line(key), "\"" + key + "\" must be a number, got \"" + value.get() + "\"");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.parseDouble(value.get()));
   }
 
   /** Returns a list of texts; a single text counts as a list of one. */

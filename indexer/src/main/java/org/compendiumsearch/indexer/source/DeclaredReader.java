@@ -49,10 +49,12 @@ public final class DeclaredReader {
   private static final int LAST_YEAR = 9999;
 
   private final Facets facets;
+  private final CorrectionsReader corrections;
 
   /** Creates a reader that knows the facets of a taxonomy. */
   public DeclaredReader(Facets facets) {
     this.facets = facets;
+    this.corrections = new CorrectionsReader(facets);
   }
 
   /**
@@ -71,12 +73,18 @@ public final class DeclaredReader {
         facets(map, faults),
         countries(map, faults),
         partners(map, faults),
-        references(map, faults));
+        references(map, faults),
+        corrections.read(map, false, faults));
+  }
+
+  /** Returns the reader of corrections by the same taxonomy. */
+  CorrectionsReader corrections() {
+    return corrections;
   }
 
   private List<String> keys() {
     List<String> keys = new ArrayList<>(TEXTS.keySet());
-    keys.addAll(List.of("countries", "partners", "references"));
+    keys.addAll(List.of("countries", "partners", "references", CorrectionsReader.KEY));
     for (Facet facet : facets.all()) {
       if (facet.kind() != Facet.Kind.OPEN) {
         keys.add(facet.declaredAs());
@@ -148,6 +156,10 @@ public final class DeclaredReader {
         }
         values.put(facet.id(), known);
       }
+    }
+    if (map.has("countries") && map.strings("countries").isEmpty()) {
+      // Regions follow from countries: who declares that there are none declares the facet.
+      values.putIfAbsent(Facets.REGION, List.of());
     }
     return values;
   }
