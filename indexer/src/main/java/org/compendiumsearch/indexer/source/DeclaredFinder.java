@@ -134,6 +134,8 @@ public final class DeclaredFinder {
     texts.remove(DeclaredKey.TITLE);
     texts.remove(DeclaredKey.SUMMARY);
     texts.remove(DeclaredKey.URL);
+    texts.remove(DeclaredKey.ORIGIN);
+    texts.remove(DeclaredKey.FETCHED);
     return new Declared(
         texts, folder.facets(), folder.countries(), folder.partners(), folder.references());
   }
