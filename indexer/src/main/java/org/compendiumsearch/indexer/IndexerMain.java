@@ -12,6 +12,8 @@ import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.indexer.corpus.CorpusCommand;
 import org.compendiumsearch.indexer.evaluate.EvaluateCommand;
+import org.compendiumsearch.indexer.fetch.FetchCommand;
+import org.compendiumsearch.indexer.fetch.ThreadPause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,6 +48,8 @@ public final class IndexerMain {
         new CommandLine(new Commands())
             .addSubcommand("index", new IndexCommand(out, err, Clock.systemUTC()))
             .addSubcommand("corpus", new CorpusCommand(out))
+            .addSubcommand(
+                "fetch", new FetchCommand(out, err, Clock.systemUTC(), new ThreadPause()))
             .addSubcommand("evaluate", new EvaluateCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
