@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.compendiumsearch.server.testing.CorpusServer;
 import org.compendiumsearch.server.testing.Project;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entries in their place, documents, and the files behind them. */
 class EntriesAndDocumentsIT {
@@ -151,6 +154,31 @@ class EntriesAndDocumentsIT {
     assertThat(response.statusCode()).isEqualTo(206);
     assertThat(response.body()).isEqualTo("%PDF");
     assertThat(response.headers().firstValue("Content-Range").orElse("")).startsWith("bytes 0-3/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/documents/" + BRIEF + "/file",
+        "/api/v1/search?q=hotel",
+        "/api/v1/export?format=ris&q=hotel",
+        "/feed.atom",
+        "/"
+      })
+  void aRequestForTheHeadAloneIsAnsweredLikeTheWhole(String path) {
+    HttpRequest head = HttpRequest.newBuilder(server.uri(path)).HEAD().build();
+
+    HttpResponse<String> answer = server.send(head);
+    HttpResponse<String> whole = server.send(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .isEqualTo(whole.headers().firstValue("Content-Type"));
+    if (path.startsWith("/documents/")) {
+      assertThat(answer.headers().firstValue("Content-Length"))
+          .isEqualTo(whole.headers().firstValue("Content-Length"));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.compendiumsearch.server.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import org.compendiumsearch.core.error.CompendiumException;
@@ -16,20 +17,20 @@ public final class Routes {
     DocumentHandlers documents = new DocumentHandlers(engine);
     HealthHandler health = new HealthHandler(engine);
     routes.before(Routes::secure);
-    routes.get("/api/v1/search", new SearchHandler(engine));
-    routes.get("/api/v1/entries/{id}", new EntryHandler(engine));
-    routes.get("/api/v1/documents", documents::list);
-    routes.get("/api/v1/documents/{id}", documents::one);
-    routes.get("/documents/{id}/file", new FileHandler(engine));
-    routes.get("/api/v1/facets", new FacetsHandler(engine));
+    answer(routes, "/api/v1/search", new SearchHandler(engine));
+    answer(routes, "/api/v1/entries/{id}", new EntryHandler(engine));
+    answer(routes, "/api/v1/documents", documents::list);
+    answer(routes, "/api/v1/documents/{id}", documents::one);
+    answer(routes, "/documents/{id}/file", new FileHandler(engine));
+    answer(routes, "/api/v1/facets", new FacetsHandler(engine));
     SurveyHandlers surveys = new SurveyHandlers(engine);
-    routes.get("/api/v1/matrix", surveys::matrix);
-    routes.get("/api/v1/timeline", surveys::timeline);
-    routes.get("/api/v1/export", new ExportHandler(engine, Clock.systemUTC()));
-    routes.get("/feed.atom", new FeedHandler(engine));
-    routes.get("/opensearch.xml", new OpenSearchHandler());
-    routes.get("/health/live", health::live);
-    routes.get("/health/ready", health::ready);
+    answer(routes, "/api/v1/matrix", surveys::matrix);
+    answer(routes, "/api/v1/timeline", surveys::timeline);
+    answer(routes, "/api/v1/export", new ExportHandler(engine, Clock.systemUTC()));
+    answer(routes, "/feed.atom", new FeedHandler(engine));
+    answer(routes, "/opensearch.xml", new OpenSearchHandler());
+    answer(routes, "/health/live", health::live);
+    answer(routes, "/health/ready", health::ready);
   }
 
   /** Adds what is told of faults; pages that tell them otherwise add theirs before. */
@@ -37,6 +38,12 @@ public final class Routes {
     routes.exception(CompendiumException.class, Problems::send);
     routes.exception(HttpResponseException.class, Problems::send);
     routes.exception(Exception.class, Problems::send);
+  }
+
+  /** Adds an address that answers GET and, with the same headers alone, HEAD (RFC 9110, 9.3.2). */
+  public static void answer(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
   }
 
   private static void secure(Context context) {

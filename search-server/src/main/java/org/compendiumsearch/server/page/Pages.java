@@ -15,6 +15,7 @@ import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.server.http.LabelLanguage;
 import org.compendiumsearch.server.http.Problems;
+import org.compendiumsearch.server.http.Routes;
 import org.compendiumsearch.server.http.SearchParameters;
 import org.compendiumsearch.server.http.wire.ProblemJson;
 
@@ -36,11 +37,11 @@ public final class Pages {
   public static void addTo(RoutesConfig routes, SearchEngine engine, TemplateEngine templates) {
     Pages pages = new Pages(engine, templates);
     StyleSheet style = StyleSheet.load();
-    routes.get("/", context -> pages.show(context, pages::search));
-    routes.get("/search", context -> pages.show(context, pages::search));
-    routes.get("/entries/{id}", context -> pages.show(context, pages::entry));
-    routes.get("/documents/{id}", context -> pages.show(context, pages::document));
-    routes.get(StyleSheet.PATH, style::send);
+    Routes.answer(routes, "/", context -> pages.show(context, pages::search));
+    Routes.answer(routes, "/search", context -> pages.show(context, pages::search));
+    Routes.answer(routes, "/entries/{id}", context -> pages.show(context, pages::entry));
+    Routes.answer(routes, "/documents/{id}", context -> pages.show(context, pages::document));
+    Routes.answer(routes, StyleSheet.PATH, style::send);
   }
 
   private interface Page {

@@ -1,0 +1,164 @@
+package org.compendiumsearch.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.compendiumsearch.core.error.ExitCode;
+import org.compendiumsearch.indexer.IndexerMain;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures a whole indexing run against bare Tika on the same files. */
+@Command(
+    name = "indexing",
+    description = {
+      "Indexes folders from nothing, and extracts the text of the same files by bare Tika on as many"
+          + " threads; both as cold processes, in turns. Prints both and their ratio."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class IndexingBench implements Callable<Integer> {
+  private static final double MEGABYTE = 1e6;
+
+  /** A run that could not read some files has done its work all the same. */
+  private static final Set<Integer> DONE =
+      Set.of(ExitCode.DONE.number(), ExitCode.SOME_FILES_NOT_READ.number());
+
+  private final PrintStream out;
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", description = "folders with real files")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many files are read at once (default: one a processor)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--runs", paramLabel = "N", description = "of each (default: 3)")
+  private int runs = 3;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
+  private @Nullable Path json;
+
+  IndexingBench(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param files how many
+   * @param bytes of all
+   * @param threads of each side
+   * @param tika bare Tika's times
+   * @param indexing the times of whole runs
+   * @param ratio of the medians, indexing to Tika
+   */
+  record Result(int files, long bytes, int threads, Figures tika, Figures indexing, double ratio) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    JavaProcess processes = JavaProcess.likeThis();
+    List<Double> tika = new ArrayList<>();
+    List<Double> indexing = new ArrayList<>();
+    for (int run = 0; run < Math.max(1, runs); run++) {
+      tika.add(processes.seconds(BareTika.class, DONE, tikaArguments()));
+      indexing.add(indexing(processes));
+    }
+    Figures bare = new Figures("bare Tika", tika);
+    Figures whole = new Figures("indexing", indexing);
+    List<Path> files = files();
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    Result result =
+        new Result(files.size(), bytes, threads, bare, whole, whole.median() / bare.median());
+    print(result);
+    if (json != null) {
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(json.toFile(), result);
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : folders) {
+      files.addAll(BareTika.files(folder));
+    }
+    return files;
+  }
+
+  private List<String> tikaArguments() {
+    List<String> arguments = new ArrayList<>(List.of(Integer.toString(threads)));
+    folders.forEach(folder -> arguments.add(folder.toString()));
+    return arguments;
+  }
+
+  private double indexing(JavaProcess processes) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("bench-indexing");
+    // Without the shipped corpus, which bare Tika does not read either.
+    Path none = Files.createDirectory(data.resolve("no-corpus"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "index",
+                "--data",
+                data.resolve("data").toString(),
+                "--corpus",
+                none.toString(),
+                "--threads",
+                Integer.toString(threads)));
+    folders.forEach(folder -> arguments.add(folder.toString()));
+    try {
+      return processes.seconds(IndexerMain.class, DONE, arguments);
+    } finally {
+      delete(data);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private void print(Result result) {
+    out.printf(
+        Locale.ROOT,
+        "%d files, %.1f MB, %d threads, cold processes in turns%n",
+        result.files(),
+        result.bytes() / MEGABYTE,
+        result.threads());
+    out.printf(
+        Locale.ROOT, "%-10s %8s %8s %8s %8s%n", "seconds", "least", "median", "most", "MB/s");
+    for (Figures each : List.of(result.tika(), result.indexing())) {
+      out.printf(
+          Locale.ROOT,
+          "%-10s %8.2f %8.2f %8.2f %8.1f%n",
+          each.what(),
+          each.least(),
+          each.median(),
+          each.most(),
+          result.bytes() / MEGABYTE / each.median());
+    }
+    out.printf(Locale.ROOT, "indexing takes %.2f times what bare Tika takes%n", result.ratio());
+  }
+}

@@ -1,0 +1,56 @@
+package org.compendiumsearch.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Runs programs of this class path as processes of their own, so that each starts cold. */
+final class JavaProcess {
+  private final Path java;
+  private final String classPath;
+
+  /**
+   * Creates a runner.
+   *
+   * @param java the program that starts a JVM
+   * @param classPath of what is run
+   */
+  JavaProcess(Path java, String classPath) {
+    this.java = java;
+    this.classPath = classPath;
+  }
+
+  /** Returns a runner that uses the JVM and the class path of this process. */
+  static JavaProcess likeThis() {
+    return new JavaProcess(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        System.getProperty("java.class.path"));
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param accepted the exit codes that are no fault
+   * @return how long it took, in seconds
+   * @throws IOException where it ended with another exit code; the message holds what it said
+   */
+  double seconds(Class<?> program, Set<Integer> accepted, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classPath));
+    command.add(program.getName());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    long start = System.nanoTime();
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int code = process.waitFor();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (!accepted.contains(code)) {
+      throw new IOException(program.getSimpleName() + " ended with code " + code + ":\n" + said);
+    }
+    return seconds;
+  }
+}

@@ -1,0 +1,54 @@
+package org.compendiumsearch.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IndexingBenchTest {
+  @TempDir private Path temp;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... arguments) {
+    return BenchMain.run(
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        arguments);
+  }
+
+  @Test
+  void measuresBothOnTheSameFiles() throws IOException {
+    Path files = Files.createDirectory(temp.resolve("files"));
+    Files.writeString(files.resolve("note.txt"), "A note on recruitment fees.");
+    Path json = temp.resolve("figures.json");
+
+    int code =
+        run("indexing", files.toString(), "--runs", "1", "--threads", "1", "--json", "" + json);
+
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    JsonNode figures = new ObjectMapper().readTree(json.toFile());
+    assertThat(figures.get("files").asInt()).isOne();
+    double ratio =
+        figures.at("/indexing/seconds/0").asDouble() / figures.at("/tika/seconds/0").asDouble();
+    assertThat(figures.get("ratio").asDouble()).isEqualTo(ratio);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 files, 0.0 MB, 1 threads");
+  }
+
+  @Test
+  void saysWhichProgramFailed() {
+    int code = run("indexing", temp.resolve("gone").toString(), "--runs", "1");
+
+    assertThat(code).isOne();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("BareTika ended with code 1");
+  }
+}
