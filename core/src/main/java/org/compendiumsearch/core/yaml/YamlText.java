@@ -3,6 +3,7 @@ package org.compendiumsearch.core.yaml;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
 import org.yaml.snakeyaml.Yaml;
 
 /** Writes a mapping that {@link YamlMap} reads back as it was. */
@@ -21,6 +22,8 @@ public final class YamlText {
     options.setDefaultFlowStyle(FlowStyle.BLOCK);
     options.setAllowUnicode(true);
     options.setWidth(WIDTH);
+    // Else a text with a control character would become a binary value.
+    options.setNonPrintableStyle(NonPrintableStyle.ESCAPE);
     return new Yaml(options).dump(values);
   }
 }

@@ -105,10 +105,10 @@ final class FetchFixture implements AutoCloseable {
 
   private static InetAddress[] addresses(String host) throws UnknownHostException {
     if (host.equals("private.example")) {
-      return new InetAddress[] {InetAddress.getByName("127.0.0.2")};
+      return InetAddress.getAllByName("127.0.0.2");
     }
     if (host.endsWith(".example")) {
-      return new InetAddress[] {InetAddress.getByName("127.0.0.1")};
+      return InetAddress.getAllByName("127.0.0.1");
     }
     throw new UnknownHostException(host);
   }
