@@ -12,6 +12,7 @@ import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.indexer.corpus.CorpusCommand;
 import org.compendiumsearch.indexer.evaluate.EvaluateCommand;
+import org.compendiumsearch.indexer.evaluate.headings.EvaluateHeadingsCommand;
 import org.compendiumsearch.indexer.fetch.FetchCommand;
 import org.compendiumsearch.indexer.fetch.ThreadPause;
 import org.slf4j.Logger;
@@ -50,7 +51,8 @@ public final class IndexerMain {
             .addSubcommand("corpus", new CorpusCommand(out))
             .addSubcommand(
                 "fetch", new FetchCommand(out, err, Clock.systemUTC(), new ThreadPause()))
-            .addSubcommand("evaluate", new EvaluateCommand(out));
+            .addSubcommand("evaluate", new EvaluateCommand(out))
+            .addSubcommand("evaluate-headings", new EvaluateHeadingsCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
