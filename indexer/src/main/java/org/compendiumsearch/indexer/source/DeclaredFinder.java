@@ -210,6 +210,8 @@ public final class DeclaredFinder {
     texts.remove(DeclaredKey.SUMMARY);
     texts.remove(DeclaredKey.URL);
     texts.remove(DeclaredKey.VERSION_OF);
+    texts.remove(DeclaredKey.ORIGIN);
+    texts.remove(DeclaredKey.FETCHED);
     return new Declared(
         texts,
         folder.facets(),
