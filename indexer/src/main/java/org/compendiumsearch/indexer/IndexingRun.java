@@ -159,7 +159,11 @@ public final class IndexingRun {
           .each(
               open,
               each ->
-                  indexMembers(each, byContainer.getOrDefault(each.file().file().key(), List.of()), reading, indexer))
+                  indexMembers(
+                      each,
+                      byContainer.getOrDefault(each.file().file().key(), List.of()),
+                      reading,
+                      indexer))
           .forEach(made::addAll);
     }
   }
