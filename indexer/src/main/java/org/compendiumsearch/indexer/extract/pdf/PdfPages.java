@@ -14,7 +14,8 @@ import java.util.Map;
  * @param leading from a baseline to the next, in multiples of the size
  * @param width of most full lines, in points
  */
-record PdfPages(List<PdfLine> lines, List<Integer> starts, PdfStyle body, float leading, float width) {
+record PdfPages(
+    List<PdfLine> lines, List<Integer> starts, PdfStyle body, float leading, float width) {
   private static final float USUAL_LEADING = 1.2f;
   private static final float WIDEST_LEADING = 2.5f;
 
