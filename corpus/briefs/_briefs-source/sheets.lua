@@ -38,6 +38,16 @@ local function cite(element)
   return marks
 end
 
+-- The id as a link; LaTeX has to be told that a line may end after a hyphen.
+local function link_to(id)
+  local target = "../practices/" .. id .. ".md"
+  if FORMAT == "latex" then
+    local broken = id:gsub("-", "-\\allowbreak{}")
+    return pandoc.RawInline("latex", "\\href{" .. target .. "}{\\texttt{" .. broken .. "}}")
+  end
+  return pandoc.Link({pandoc.Code(id)}, target)
+end
+
 local function list_of_sheets()
   local blocks = {pandoc.Header(1, {pandoc.Str("Sheets"), pandoc.Space(), pandoc.Str("cited")},
     pandoc.Attr("sheets-cited"))}
@@ -49,7 +59,7 @@ local function list_of_sheets()
     end
     text[#text + 1] = pandoc.Str("(sheet")
     text[#text + 1] = pandoc.Space()
-    text[#text + 1] = pandoc.Link({pandoc.Code(id)}, "../practices/" .. id .. ".md")
+    text[#text + 1] = link_to(id)
     text[#text + 1] = pandoc.Str(")")
     blocks[#blocks + 1] = pandoc.Div({pandoc.Para(text)}, pandoc.Attr("sheet-" .. number))
   end

@@ -5,11 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.indexer.extract.Tesseract;
 import org.compendiumsearch.indexer.extract.TextExtractor;
-import org.compendiumsearch.indexer.extract.TikaTextExtractor;
+import org.compendiumsearch.indexer.extract.isolated.IsolatedTextExtractor;
+import org.compendiumsearch.indexer.extract.isolated.ReaderLimits;
+import org.compendiumsearch.indexer.report.Outcomes;
 import org.compendiumsearch.indexer.report.Progress;
 import org.compendiumsearch.indexer.report.ReportPrinter;
 import org.compendiumsearch.indexer.report.RunReport;
@@ -68,6 +72,32 @@ final class IndexCommand implements Callable<Integer> {
       description = "how many files are read at once (default: one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--parser-memory",
+      paramLabel = "MIB",
+      defaultValue = "${env:COMPENDIUM_PARSER_MEMORY:-1024}",
+      description =
+          "how much memory each of the processes that read files may use, in MiB"
+              + " (COMPENDIUM_PARSER_MEMORY; default: 1024)")
+  private int parserMemory = 1024;
+
+  @Option(
+      names = "--parser-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "${env:COMPENDIUM_PARSER_TIMEOUT:-120}",
+      description =
+          "how long reading a file may take, and two seconds more for each MiB of it; with --ocr"
+              + " twenty times as long (COMPENDIUM_PARSER_TIMEOUT; default: 120)")
+  private int parserTimeout = 120;
+
+  @Option(
+      names = "--ocr",
+      defaultValue = "${env:COMPENDIUM_OCR:-false}",
+      description =
+          "read pictures of text too, as in scanned reports, with the program tesseract"
+              + " (COMPENDIUM_OCR=true; default: off)")
+  private boolean ocr;
+
   /** Set by the launcher, which can tell. */
   @Option(names = "--terminal", hidden = true)
   private boolean onTerminal;
@@ -83,14 +113,31 @@ final class IndexCommand implements Callable<Integer> {
     Path facets = taxonomy == null ? corpus.resolve("taxonomy.yaml") : taxonomy;
     IndexerConfig config = new IndexerConfig(data, facets, List.of(corpus), Math.max(1, threads));
     SourceRegistry registry = registry(config);
-    try (TextExtractor extractor = new TikaTextExtractor()) {
+    try (TextExtractor extractor = new IsolatedTextExtractor(limits())) {
+      // Before the run: one that is killed must not leave documents of sources nobody remembers.
+      registry.save();
       RunReport report =
           new IndexingRun(config, extractor, clock, this::progress).run(registry.sources());
-      registry.save();
       report.write(data.resolve("report.json"));
       new ReportPrinter(out).print(report);
+      Tesseract.advice(report.byOutcome().getOrDefault(Outcomes.IMAGE_ONLY, 0), ocr)
+          .ifPresent(out::println);
       return report.exitCode().number();
     }
+  }
+
+  private ReaderLimits limits() {
+    if (parserMemory < ReaderLimits.LEAST_MEMORY) {
+      throw new InvalidRequestException(
+          "--parser-memory", "at least " + ReaderLimits.LEAST_MEMORY + " MiB are needed");
+    }
+    if (parserTimeout < 1) {
+      throw new InvalidRequestException("--parser-timeout", "at least 1 second is needed");
+    }
+    if (ocr && !Tesseract.isInstalled()) {
+      throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
+    }
+    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), ocr);
   }
 
   private SourceRegistry registry(IndexerConfig config) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.taxonomy.Facets;
@@ -50,37 +52,55 @@ public final class CorpusCommand {
     return new SheetReader(new DeclaredReader(facets)).readAll(corpus.resolve("practices"));
   }
 
+  private Briefs briefs(Facets facets, List<Sheet> sheets) throws IOException {
+    Set<String> ids = sheets.stream().map(Sheet::id).collect(Collectors.toSet());
+    return Briefs.read(corpus.resolve("briefs"), new DeclaredReader(facets), ids);
+  }
+
   /** Checks every sheet; ends with 1 where anything is wrong. */
   @Command(
       name = "check",
       description = {
         "Checks every sheet: front matter, known values, headings, numbering of references, links,",
-        "sentences that stand in two sheets, and that the coverage in README.md is current."
+        "sentences that stand in two sheets; the declarations and citations of the briefs; and that",
+        "the coverage in README.md is current. Tells the words and the reading ease of each sheet",
+        "and what is missing, among it sheets without a region or year."
       },
       mixinStandardHelpOptions = true)
   int check() throws IOException {
     Facets facets = facets();
     List<Sheet> sheets = sheets(facets);
+    Briefs briefs = briefs(facets, sheets);
     List<String> findings = new ArrayList<>(SheetRules.all(sheets));
-    String coverage = new Coverage(sheets, facets).markdown();
+    findings.addAll(briefs.findings());
+    String coverage = new Coverage(sheets, briefs.declared(), facets).markdown();
     String readme = Files.readString(corpus.resolve("README.md"));
     if (!readme.contains(BEGIN + "\n" + coverage + END)) {
       findings.add("README.md: the coverage is out of date; run \"./compendium corpus coverage\"");
     }
     table(sheets);
+    out.println();
+    out.println(new Gaps(sheets, facets).markdown());
     findings.forEach(out::println);
-    out.println(sheets.size() + " sheets, " + findings.size() + " findings");
+    out.println(
+        sheets.size()
+            + " sheets, "
+            + briefs.declared().size()
+            + " briefs, "
+            + findings.size()
+            + " findings");
     return findings.isEmpty() ? ExitCode.DONE.number() : ExitCode.COULD_NOT_RUN.number();
   }
 
   /** Writes the coverage into the README of the corpus. */
   @Command(
       name = "coverage",
-      description = "Counts the sheets by facet and writes the tables into README.md.",
+      description = "Counts sheets and briefs by facet and writes the tables into README.md.",
       mixinStandardHelpOptions = true)
   int coverage() throws IOException {
     Facets facets = facets();
-    String coverage = new Coverage(sheets(facets), facets).markdown();
+    List<Sheet> sheets = sheets(facets);
+    String coverage = new Coverage(sheets, briefs(facets, sheets).declared(), facets).markdown();
     Path file = corpus.resolve("README.md");
     String readme = Files.readString(file);
     int begin = readme.indexOf(BEGIN);

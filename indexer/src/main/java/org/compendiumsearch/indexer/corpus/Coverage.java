@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.FacetValue;
 import org.compendiumsearch.core.taxonomy.Facets;
@@ -17,17 +16,23 @@ import org.compendiumsearch.indexer.source.DeclaredKey;
 final class Coverage {
 
   private final List<Sheet> sheets;
+  private final List<Declared> briefs;
   private final Facets facets;
 
-  Coverage(List<Sheet> sheets, Facets facets) {
+  Coverage(List<Sheet> sheets, List<Declared> briefs, Facets facets) {
     this.sheets = sheets;
+    this.briefs = briefs;
     this.facets = facets;
   }
 
   /** Returns the tables and the list of what is missing. */
   String markdown() {
     StringBuilder text = new StringBuilder();
-    text.append(sheets.size()).append(" sheets; a sheet may have several values of a facet.\n");
+    text.append(sheets.size())
+        .append(" sheets and ")
+        .append(briefs.size())
+        .append(" briefs. A sheet may have several values of a facet; the briefs are counted under")
+        .append(" Kind alone.\n");
     for (Facet facet : facets.all()) {
       if (facet.kind() == Facet.Kind.LISTED) {
         table(facet.label().in("en"), listed(facet), text);
@@ -35,7 +40,7 @@ final class Coverage {
     }
     table("Region", regions(), text);
     table("Began or appeared", decades(), text);
-    missing(text);
+    text.append('\n').append(new Gaps(sheets, facets).markdown());
     return text.toString();
   }
 
@@ -44,14 +49,19 @@ final class Coverage {
     for (FacetValue value : facet.allValues()) {
       counts.put(value.label().in("en"), 0);
     }
-    for (Sheet sheet : sheets) {
-      for (String path : sheet.declared().facets().getOrDefault(facet.id(), List.of())) {
-        facets
-            .value(facet.id(), path)
-            .ifPresent(value -> counts.merge(value.label().in("en"), 1, Integer::sum));
-      }
+    sheets.forEach(sheet -> count(sheet.declared(), facet, counts));
+    if (facet.id().equals(Facets.KIND)) {
+      briefs.forEach(brief -> count(brief, facet, counts));
     }
     return counts;
+  }
+
+  private void count(Declared declared, Facet facet, Map<String, Integer> counts) {
+    for (String path : declared.facets().getOrDefault(facet.id(), List.of())) {
+      facets
+          .value(facet.id(), path)
+          .ifPresent(value -> counts.merge(value.label().in("en"), 1, Integer::sum));
+    }
   }
 
   /** Counts sheets by continent, each once however many of its countries they name. */
@@ -98,54 +108,5 @@ final class Coverage {
                     .append(" | ")
                     .append(each.getValue())
                     .append(" |\n"));
-  }
-
-  private void missing(StringBuilder text) {
-    text.append("\nMissing:\n\n");
-    item(
-        "without a year",
-        sheets.stream().filter(s -> s.declared().number(DeclaredKey.YEAR).isEmpty()).toList(),
-        text);
-    item("without a region or country, and not global", withoutRegion(), text);
-    item(
-        "without a single partner named",
-        sheets.stream().filter(s -> s.declared().partners().isEmpty()).toList(),
-        text);
-    text.append("- subregions without a sheet of a country of theirs: ")
-        .append(String.join(", ", emptySubregions()))
-        .append('\n');
-  }
-
-  private List<Sheet> withoutRegion() {
-    return sheets.stream()
-        .filter(
-            sheet ->
-                continents(sheet.declared()).isEmpty()
-                    && !sheet
-                        .declared()
-                        .facets()
-                        .getOrDefault("scope", List.of())
-                        .contains("global"))
-        .toList();
-  }
-
-  private List<String> emptySubregions() {
-    List<String> paths =
-        sheets.stream()
-            .flatMap(sheet -> sheet.declared().countries().stream())
-            .flatMap(country -> facets.regions().ofCountry(country).stream())
-            .toList();
-    return facets.regions().paths().stream()
-        .filter(path -> path.indexOf('/') > 0 && path.indexOf('/') == path.lastIndexOf('/'))
-        .filter(path -> paths.stream().noneMatch(country -> country.startsWith(path + "/")))
-        .map(path -> facets.regions().label(path, "en"))
-        .sorted()
-        .toList();
-  }
-
-  private static void item(String what, List<Sheet> which, StringBuilder text) {
-    String names = which.stream().map(Sheet::id).collect(Collectors.joining(", "));
-    text.append("- ").append(what).append(": ").append(which.size());
-    text.append(names.isEmpty() ? "" : " (" + names + ")").append('\n');
   }
 }

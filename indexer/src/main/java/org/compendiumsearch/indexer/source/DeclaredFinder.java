@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.FileFault;
 import org.compendiumsearch.core.error.InvalidFileException;
@@ -27,6 +28,10 @@ public final class DeclaredFinder {
   /** The names by which Markdown is known, as Tika has them. */
   private static final Pattern MARKDOWN =
       Pattern.compile("(?s).*\\.(md|markdown|mkd|mdtext)", Pattern.CASE_INSENSITIVE);
+
+  /** What only one file can have. */
+  private static final Set<DeclaredKey> ONE_FILE =
+      Set.of(DeclaredKey.ID, DeclaredKey.TITLE, DeclaredKey.SUMMARY, DeclaredKey.VERSION_OF);
 
   /** What a reader of UTF-8 puts in the place of bytes that are none. */
   private static final char NOT_UTF_8 = '\uFFFD';
@@ -50,6 +55,22 @@ public final class DeclaredFinder {
     /** Copies the faults. */
     public Finding {
       faults = List.copyOf(faults);
+    }
+
+    /** Returns what holds of the files within the file as well: all but what names it alone. */
+    public Finding forMembers() {
+      Map<DeclaredKey, String> texts = new EnumMap<>(DeclaredKey.class);
+      texts.putAll(declared.texts());
+      texts.keySet().removeAll(ONE_FILE);
+      return new Finding(
+          new Declared(
+              texts,
+              declared.facets(),
+              declared.countries(),
+              declared.partners(),
+              declared.references()),
+          List.of(),
+          checksum);
     }
   }
 
@@ -134,6 +155,7 @@ public final class DeclaredFinder {
     texts.remove(DeclaredKey.TITLE);
     texts.remove(DeclaredKey.SUMMARY);
     texts.remove(DeclaredKey.URL);
+    texts.remove(DeclaredKey.VERSION_OF);
     return new Declared(
         texts, folder.facets(), folder.countries(), folder.partners(), folder.references());
   }

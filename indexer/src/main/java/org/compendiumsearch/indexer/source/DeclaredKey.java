@@ -20,6 +20,8 @@ public enum DeclaredKey {
   URL,
   /** Into what it is cut. */
   ENTRIES,
+  /** The id of the document of which it is a version in another language. */
+  VERSION_OF,
   /** The id of the collection it belongs to. */
   COLLECTION
 }

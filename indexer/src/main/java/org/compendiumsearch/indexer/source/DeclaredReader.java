@@ -35,6 +35,7 @@ public final class DeclaredReader {
     TEXTS.put("language", DeclaredKey.LANGUAGE);
     TEXTS.put("url", DeclaredKey.URL);
     TEXTS.put("entries", DeclaredKey.ENTRIES);
+    TEXTS.put("versionOf", DeclaredKey.VERSION_OF);
     PARTNERS.put("public", Partner.Kind.PUBLIC);
     PARTNERS.put("private", Partner.Kind.PRIVATE);
     PARTNERS.put("civilSociety", Partner.Kind.CIVIL_SOCIETY);
@@ -100,7 +101,7 @@ public final class DeclaredReader {
     }
     String expected =
         switch (key) {
-          case ID ->
+          case ID, VERSION_OF ->
               DocumentId.isValid(text) ? "" : "an id of lower-case letters, digits and hyphens";
           case YEAR, ENDED -> isYear(text) ? "" : "a year such as 2021";
           case LANGUAGE ->

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
 import org.compendiumsearch.indexer.source.DeclaredReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The shipped corpus keeps to its form, and the check would notice if it did not. */
@@ -55,7 +57,7 @@ class CorpusCommandTest {
         new CommandLine(new CorpusCommand(new PrintStream(out, true, StandardCharsets.UTF_8)))
             .execute("check", "--corpus", CORPUS.toString());
 
-    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("265 sheets, 0 findings\n");
+    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("265 sheets, 6 briefs, 0 findings\n");
     assertThat(code).isZero();
   }
 
@@ -155,8 +157,61 @@ class CorpusCommandTest {
   }
 
   @Test
-  void coverageIsWrittenBetweenItsTwoLines(@org.junit.jupiter.api.io.TempDir Path temp)
-      throws IOException {
+  void tellsWhatTheSheetsLack() throws IOException {
+    String gaps = new Gaps(List.of(sheet("good.md", GOOD)), facets()).markdown();
+
+    assertThat(gaps)
+        .contains(
+            "- without a year: 1 (good)",
+            "- without a region or country, and not global: 0\n",
+            "- without a section on results: 1; on lessons and challenges: 1",
+            "- languages of the sheets: English 1",
+            "Financial services 0, Technology 1,");
+    assertThat(
+            new Gaps(List.of(sheet("good.md", GOOD.replace("global", "local"))), facets())
+                .markdown())
+        .contains("- without a region or country, and not global: 1 (good)");
+    assertThat(
+            new Gaps(
+                    List.of(sheet("good.md", GOOD.replace("scope:", "countries: [KE]\nscope:"))),
+                    facets())
+                .markdown())
+        .contains("- subregions with fewer than 3 sheets: Eastern Africa 1\n");
+  }
+
+  @Test
+  void tellsBriefsWhoseDeclarationOrCitationsAreWrong(@TempDir Path temp) throws IOException {
+    Files.createDirectory(temp.resolve("_briefs-source"));
+    Files.writeString(temp.resolve("_briefs-source/a.md"), "Boats [@good; @nets].");
+    Files.writeString(temp.resolve("a.pdf.yaml"), "id: b\ntitle: A\nkind: report\n");
+
+    Briefs briefs = Briefs.read(temp, new DeclaredReader(facets()), Set.of("good"));
+
+    assertThat(briefs.declared()).hasSize(1);
+    assertThat(briefs.findings())
+        .containsExactly(
+            "a.pdf.yaml: there is no a.pdf beside it",
+            "a.pdf.yaml: the id is \"b\"; name the file after it",
+            "a.pdf.yaml: write \"kind: brief\"",
+            "a.md: cites \"nets\", which is no sheet");
+  }
+
+  @Test
+  void briefsAreCountedUnderKindAlone(@TempDir Path temp) throws IOException {
+    Files.writeString(temp.resolve("a.pdf"), "");
+    Files.writeString(
+        temp.resolve("a.pdf.yaml"), "id: a\ntitle: A\nkind: brief\nsectors: [technology]\n");
+    Briefs briefs = Briefs.read(temp, new DeclaredReader(facets()), Set.of());
+
+    String coverage =
+        new Coverage(List.of(sheet("good.md", GOOD)), briefs.declared(), facets()).markdown();
+
+    assertThat(briefs.findings()).isEmpty();
+    assertThat(coverage).contains("| Brief | 1 |", "| Practice | 1 |", "| Technology | 1 |");
+  }
+
+  @Test
+  void coverageIsWrittenBetweenItsTwoLines(@TempDir Path temp) throws IOException {
     Files.createDirectory(temp.resolve("practices"));
     Files.copy(CORPUS.resolve("taxonomy.yaml"), temp.resolve("taxonomy.yaml"));
     Files.writeString(temp.resolve("practices/good.md"), GOOD);
@@ -176,7 +231,9 @@ class CorpusCommandTest {
 
     assertThat(Files.readString(temp.resolve("README.md")))
         .startsWith("Before\n")
-        .contains("1 sheets; a sheet may have several values of a facet.", "| Technology | 1 |")
+        .contains(
+            "1 sheets and 0 briefs. A sheet may have several values of a facet",
+            "| Technology | 1 |")
         .doesNotContain("old")
         .endsWith("<!-- end of coverage -->\nAfter\n");
   }

@@ -54,7 +54,7 @@ public final class PdfParser implements Parser {
       try (RandomAccessReadBufferedFile file = new RandomAccessReadBufferedFile(in.getFile());
           PDDocument document = Loader.loadPDF(file)) {
         describe(document, metadata);
-        write(document, handler, metadata);
+        write(document, handler, metadata, context);
       }
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
@@ -77,15 +77,18 @@ public final class PdfParser implements Parser {
     }
   }
 
-  private static void write(PDDocument document, ContentHandler handler, Metadata metadata)
-      throws IOException, SAXException {
-    PdfStructure structure = PdfStructure.read(document);
-    if (structure.pages().lines().isEmpty() && hasPictures(document)) {
+  private static void write(
+      PDDocument document, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    List<PdfLine> lines = PdfOcr.complete(document, PdfLineReader.read(document), context);
+    PdfStructure structure = PdfStructure.of(document, lines);
+    if (lines.isEmpty() && hasPictures(document)) {
       metadata.set(IMAGES_ONLY, "true");
     }
     XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
     xhtml.startDocument();
     new PdfWriter(xhtml, labels(document, structure), PdfHyphens.of(structure)).write(structure);
+    PdfAttachments.write(document, xhtml, context);
     xhtml.endDocument();
   }
 
@@ -100,12 +103,19 @@ public final class PdfParser implements Parser {
 
   private static boolean hasPictures(PDDocument document) {
     for (PDPage page : document.getPages()) {
-      PDResources resources = page.getResources();
-      if (resources != null) {
-        for (COSName name : resources.getXObjectNames()) {
-          if (resources.isImageXObject(name)) {
-            return true;
-          }
+      if (hasPictures(page)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasPictures(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources != null) {
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)) {
+          return true;
         }
       }
     }

@@ -19,7 +19,12 @@ record PdfStructure(
 
   /** Reads a document, its headings by its outline where that is of use. */
   static PdfStructure read(PDDocument document) throws IOException {
-    PdfStructure plain = withoutOutline(document);
+    return of(document, PdfLineReader.read(document));
+  }
+
+  /** Finds what the lines of a document are, its headings by its outline where that is of use. */
+  static PdfStructure of(PDDocument document, List<PdfLine> lines) throws IOException {
+    PdfStructure plain = byLook(lines, document.getNumberOfPages());
     List<PdfHeading> headings = plain.headings();
     List<PdfOutline.Item> outline = PdfOutline.read(document);
     if (!outline.isEmpty()) {
@@ -30,8 +35,11 @@ record PdfStructure(
 
   /** Reads a document, its headings by their look alone. */
   static PdfStructure withoutOutline(PDDocument document) throws IOException {
-    List<PdfLine> lines = PdfLineReader.read(document);
-    PdfPages pages = PdfPages.of(lines, document.getNumberOfPages());
+    return byLook(PdfLineReader.read(document), document.getNumberOfPages());
+  }
+
+  private static PdfStructure byLook(List<PdfLine> lines, int count) {
+    PdfPages pages = PdfPages.of(lines, count);
     PdfFurniture.Found furniture = PdfFurniture.find(pages);
     PdfContents.Found contents = PdfContents.find(pages, furniture.lines());
     BitSet left = (BitSet) furniture.lines().clone();
