@@ -34,7 +34,8 @@ class PdfTypographyTest {
   private Pdf prose(Pdf pdf, float from, int lines) {
     for (int i = 0; i < lines; i++) {
       written++;
-      pdf.line(from + 13 * i, PROSE + " " + (char) ('a' + written % 26) + (char) ('a' + written / 26));
+      pdf.line(
+          from + 13 * i, PROSE + " " + (char) ('a' + written % 26) + (char) ('a' + written / 26));
     }
     return pdf;
   }
@@ -102,7 +103,9 @@ class PdfTypographyTest {
       pdf.line(800, 9, "Page " + page);
     }
 
-    assertThat(extraction.blocks(pdf)).extracting(Block::text).allMatch(text -> text.startsWith(PROSE));
+    assertThat(extraction.blocks(pdf))
+        .extracting(Block::text)
+        .allMatch(text -> text.startsWith(PROSE));
   }
 
   @Test
