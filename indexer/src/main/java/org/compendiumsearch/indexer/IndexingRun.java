@@ -14,9 +14,11 @@ import java.util.TreeMap;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.FileRecord;
+import org.compendiumsearch.core.index.IndexContents;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.index.IndexWriterSession;
 import org.compendiumsearch.core.index.Source;
+import org.compendiumsearch.core.rules.RuleSyntax;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
@@ -90,10 +92,17 @@ public final class IndexingRun {
         index.commit(sources);
         cache.keepOnly(made.keys(cache));
       }
+      made.note(notes(planner, index));
       checksums.save();
       return made.report(before, reading, changes, Duration.between(start, Instant.now(clock)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into \"" + config.data() + "\"", e);
+    }
+  }
+
+  private static List<String> notes(Planner planner, IndexWriterSession index) {
+    try (IndexContents contents = index.contents()) {
+      return planner.notesOnCorrections(contents::unknown);
     }
   }
 
@@ -114,7 +123,10 @@ public final class IndexingRun {
   private Taxonomy taxonomy() {
     try {
       return Files.exists(config.taxonomy())
-          ? TaxonomyReader.read(config.taxonomy().toString(), Files.readString(config.taxonomy()))
+          ? TaxonomyReader.read(
+              config.taxonomy().toString(),
+              Files.readString(config.taxonomy()),
+              new RuleSyntax(new Analyzers()))
           : Taxonomy.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read \"" + config.taxonomy() + "\"", e);

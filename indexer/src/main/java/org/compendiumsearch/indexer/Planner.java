@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.Source;
@@ -43,6 +45,11 @@ final class Planner {
     this.checksums = checksums;
     this.context = context;
     this.before = before;
+  }
+
+  /** Returns what is wrong with the corrections of the sources, once they have been planned. */
+  List<String> notesOnCorrections(UnaryOperator<Set<String>> unknown) {
+    return declared.notesOnCorrections(unknown);
   }
 
   /** Plans the files of the sources. */

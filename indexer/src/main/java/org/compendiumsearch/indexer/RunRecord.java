@@ -40,6 +40,10 @@ final class RunRecord {
     read.addAll(records);
   }
 
+  void note(List<String> more) {
+    notes.addAll(more);
+  }
+
   List<PlannedFile> toRead() {
     return toRead;
   }

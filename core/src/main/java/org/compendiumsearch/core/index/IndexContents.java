@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -53,6 +55,17 @@ public final class IndexContents implements AutoCloseable {
   /** Returns what became of every file. */
   public List<FileRecord> files() {
     return all(type(IndexSchema.FILE), reader.maxDoc(), DocumentMapper::fileFrom);
+  }
+
+  /** Returns those of some ids that are neither of an entry nor of a document. */
+  public Set<String> unknown(Set<String> ids) {
+    Set<String> unknown = new TreeSet<>();
+    for (String id : ids) {
+      if (all(new TermQuery(new Term(IndexSchema.ID, id)), 1, doc -> id).isEmpty()) {
+        unknown.add(id);
+      }
+    }
+    return unknown;
   }
 
   /** Returns the departures to one of these ids. */

@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Set;
 import org.compendiumsearch.core.error.FileFault;
 import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.text.Slugs;
 import org.compendiumsearch.indexer.AtomicFile;
 
 /** The sources that a data folder remembers, in {@code sources.json}. One thread at a time. */
 public final class SourceRegistry {
+  /** The folder of the data into which documents are fetched; a source as long as it is there. */
+  public static final String FETCHED = "fetched";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
+  private final Path fetched;
   private final List<Source> sources;
 
   private record Stored(List<Source> sources) {
@@ -34,6 +39,7 @@ public final class SourceRegistry {
 
   private SourceRegistry(Path file, List<Source> sources) {
     this.file = file;
+    this.fetched = file.resolveSibling(FETCHED);
     this.sources = new ArrayList<>(sources);
   }
 
@@ -47,6 +53,7 @@ public final class SourceRegistry {
     if (!Files.exists(file)) {
       SourceRegistry registry = new SourceRegistry(file, List.of());
       first.stream().filter(Files::isDirectory).forEach(registry::add);
+      registry.addFetched();
       return registry;
     }
     try {
@@ -54,7 +61,9 @@ public final class SourceRegistry {
       if (stored == null || !stored.isWhole()) {
         throw notWrittenHere(file, 0);
       }
-      return new SourceRegistry(file, stored.sources());
+      SourceRegistry registry = new SourceRegistry(file, stored.sources());
+      registry.addFetched();
+      return registry;
     } catch (JsonProcessingException e) {
       throw notWrittenHere(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr());
     } catch (CharacterCodingException e) {
@@ -79,6 +88,12 @@ public final class SourceRegistry {
     return List.copyOf(sources);
   }
 
+  private void addFetched() {
+    if (Files.isDirectory(fetched)) {
+      add(fetched);
+    }
+  }
+
   /** Adds a folder, unless it is there. */
   public void add(Path folder) {
     String path = real(folder).toString();
@@ -96,9 +111,18 @@ public final class SourceRegistry {
     sources.add(new Source(id, path));
   }
 
-  /** Takes a folder out; says whether it was there. */
+  /**
+   * Takes a folder out; says whether it was there.
+   *
+   * @throws InvalidRequestException for the folder of fetched documents, which would come back
+   */
   public boolean forget(Path folder) {
     String path = real(folder).toString();
+    if (Files.isDirectory(fetched) && path.equals(real(fetched).toString())) {
+      throw new InvalidRequestException(
+          "--forget",
+          "\"" + folder + "\" is a source as long as it is there; remove the folder instead");
+    }
     return sources.removeIf(source -> source.folder().equals(path));
   }
 
