@@ -61,7 +61,8 @@ final class PdfLevels {
     for (PdfCandidate each : rest) {
       int depth = each.number().named() ? 0 : each.number().depth();
       int own = levels.getOrDefault(rank(each), 1);
-      int level = depth > 0 ? ofDepth.getOrDefault(depth, own) : own;
+      int below = depth - leastDepth(ranks.getOrDefault(rank(each), List.of()));
+      int level = depth > 0 ? ofDepth.getOrDefault(depth, own + below) : own;
       headings.add(
           new PdfHeading(each.text(), level, each.line().page(), each.first(), each.count()));
     }
@@ -102,6 +103,14 @@ final class PdfLevels {
     return larger.size() - smaller.size() < SAME_SIZE
         && larger.bold() == smaller.bold()
         && larger.capitals() == smaller.capitals();
+  }
+
+  private static int leastDepth(List<PdfCandidate> of) {
+    return of.stream()
+        .mapToInt(each -> each.number().named() ? 0 : each.number().depth())
+        .filter(depth -> depth > 0)
+        .min()
+        .orElse(0);
   }
 
   /** Returns the depth of the numbers that most of a rank have, or 0. */

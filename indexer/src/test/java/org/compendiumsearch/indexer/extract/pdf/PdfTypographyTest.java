@@ -17,6 +17,9 @@ class PdfTypographyTest {
 
   private final Extraction extraction;
 
+  /** No two lines are the same, or they would be running heads. */
+  private int written;
+
   PdfTypographyTest(@TempDir Path temp) {
     extraction = new Extraction(new Folder(temp));
   }
@@ -28,9 +31,11 @@ class PdfTypographyTest {
         .toList();
   }
 
-  private static Pdf prose(Pdf pdf, float from, int lines) {
+  private Pdf prose(Pdf pdf, float from, int lines) {
     for (int i = 0; i < lines; i++) {
-      pdf.line(from + 13 * i, PROSE);
+      written++;
+      pdf.line(
+          from + 13 * i, PROSE + " " + (char) ('a' + written % 26) + (char) ('a' + written / 26));
     }
     return pdf;
   }
@@ -98,7 +103,9 @@ class PdfTypographyTest {
       pdf.line(800, 9, "Page " + page);
     }
 
-    assertThat(extraction.blocks(pdf)).extracting(Block::text).allMatch(t -> t.startsWith(PROSE));
+    assertThat(extraction.blocks(pdf))
+        .extracting(Block::text)
+        .allMatch(text -> text.startsWith(PROSE));
   }
 
   @Test
@@ -110,8 +117,9 @@ class PdfTypographyTest {
       prose(pdf.page(), 90, 3).line(800, 9, "" + (page - 2));
     }
 
-    assertThat(extraction.blocks(pdf).getLast().page()).isEqualTo(new Block.Page(8, "6"));
-    assertThat(extraction.blocks(pdf).getFirst().page()).isEqualTo(new Block.Page(1, null));
+    List<Block> blocks = extraction.blocks(pdf);
+    assertThat(blocks.getFirst().page()).isEqualTo(new Block.Page(1, null));
+    assertThat(blocks.getLast().turns().getLast().page()).isEqualTo(new Block.Page(8, "6"));
   }
 
   @Test
@@ -123,9 +131,12 @@ class PdfTypographyTest {
     }
     titles.forEach(title -> prose(pdf.page().bold(72, 14, title), 100, 4));
 
-    assertThat(headings(pdf))
-        .containsExactly("1 Aims", "1 Means", "1 Results", "1 Lessons", "1 Sources");
-    assertThat(extraction.blocks(pdf)).extracting(Block::text).noneMatch(t -> t.contains(". . ."));
+    List<Block> blocks = extraction.blocks(pdf);
+    assertThat(blocks)
+        .filteredOn(Block::isHeading)
+        .extracting(Block::text)
+        .containsExactlyElementsOf(titles);
+    assertThat(blocks).extracting(Block::text).noneMatch(text -> text.contains(". . ."));
   }
 
   @Test
