@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Words without an operator must all be there. A word matches in all its forms, as in a search;
  * one with {@code *} or {@code ?} matches as it is written, and so does one behind an equals sign:
- * {@code =organ} finds "organ" and no "organisation". Phrases may hold such words too; in a phrase
+ * {@code =organ} finds "organ" and no "organization". Phrases may hold such words too; in a phrase
  * a word behind a hyphen must not be there: {@code "-food bank"}. {@code "a b"~5} finds both words,
  * in any order, with at most five others between them. {@code ^2} behind the whole rule doubles its
  * weight.
@@ -132,6 +132,8 @@ public final class RuleSyntax implements RuleCheck {
       super(field(analysis), analyzers.byField());
       this.analysis = analysis;
       setDefaultOperator(Operator.AND);
+      // Else words side by side would be read as one phrase.
+      setSplitOnWhitespace(true);
     }
 
     private Query of(String name, IntervalsSource source) throws ParseException {

@@ -30,8 +30,8 @@ class RuleSyntaxTest {
   @ParameterizedTest
   @CsvSource({
     "fisher, 'Fishers at sea', 1",
-    "organ, 'an organisation', 1",
-    "=organ, 'an organisation', 0",
+    "organ, 'an organization', 1",
+    "=organ, 'an organization', 0",
     "=organ, 'an organ', 1",
     "fish*, 'fishing for fish', 2",
     "'\"recruitment agenc*\"', 'a recruitment agency', 1",
