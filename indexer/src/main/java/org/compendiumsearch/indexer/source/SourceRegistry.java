@@ -18,7 +18,10 @@ import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.text.Slugs;
 import org.compendiumsearch.indexer.AtomicFile;
 
-/** The sources that a data folder remembers, in {@code sources.json}. One thread at a time. */
+/**
+ * What a data folder remembers of how it is filled, in {@code sources.json}: the sources, and
+ * whether pictures of text are read. One thread at a time.
+ */
 public final class SourceRegistry {
   /** The folder of the data into which documents are fetched; a source as long as it is there. */
   public static final String FETCHED = "fetched";
@@ -28,8 +31,9 @@ public final class SourceRegistry {
   private final Path file;
   private final Path fetched;
   private final List<Source> sources;
+  private boolean ocr;
 
-  private record Stored(List<Source> sources) {
+  private record Stored(List<Source> sources, boolean ocr) {
     /** What JSON leaves out is null, whatever the types say. */
     boolean isWhole() {
       return sources != null
@@ -62,6 +66,7 @@ public final class SourceRegistry {
         throw notWrittenHere(file, 0);
       }
       SourceRegistry registry = new SourceRegistry(file, stored.sources());
+      registry.ocr = stored.ocr();
       registry.addFetched();
       return registry;
     } catch (JsonProcessingException e) {
@@ -86,6 +91,16 @@ public final class SourceRegistry {
   /** Returns the sources in the order in which they were added. */
   public List<Source> sources() {
     return List.copyOf(sources);
+  }
+
+  /** Says whether pictures of text are read too. */
+  public boolean ocr() {
+    return ocr;
+  }
+
+  /** Remembers whether pictures of text are read too, or the next run would lose what was read. */
+  public void ocr(boolean read) {
+    ocr = read;
   }
 
   private void addFetched() {
@@ -130,7 +145,7 @@ public final class SourceRegistry {
   public void save() {
     try {
       AtomicFile.write(
-          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Stored(sources)));
+          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Stored(sources, ocr)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write \"" + file + "\"", e);
     }

@@ -70,6 +70,17 @@ class SourceRegistryTest {
   }
 
   @Test
+  void remembersWhetherPicturesOfTextAreRead() {
+    SourceRegistry registry = open();
+    assertThat(registry.ocr()).isFalse();
+    registry.ocr(true);
+
+    registry.save();
+
+    assertThat(open().ocr()).isTrue();
+  }
+
+  @Test
   void doesNotAddTheFirstSourcesAgainOnceTheyWereForgotten() {
     SourceRegistry registry = open();
     registry.forget(corpus.path());

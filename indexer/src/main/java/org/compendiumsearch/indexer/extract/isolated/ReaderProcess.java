@@ -28,6 +28,7 @@ final class ReaderProcess {
     this.wire = wire;
     this.process = process;
     listener = Thread.ofPlatform().name("reader-complaints").daemon().unstarted(this::listen);
+    listener.start();
     replies = wire.read(Reply.class, process.getInputStream());
   }
 
@@ -40,7 +41,6 @@ final class ReaderProcess {
     try {
       Process process = new ProcessBuilder(command).start();
       ReaderProcess reader = new ReaderProcess(wire, process);
-      reader.listener.start();
       if (reader.next().contents() != null) {
         throw new IOException("it began to talk of itself");
       }
