@@ -195,7 +195,8 @@ class SourceRegistryTest {
               "sources" : [ {
                 "id" : "reports",
                 "folder" : "/reports"
-              } ]
+              } ],
+              "ocr" : false
             }""");
   }
 
