@@ -8,15 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.indexer.extract.Tesseract;
 import org.compendiumsearch.indexer.extract.TextExtractor;
 import org.compendiumsearch.indexer.extract.isolated.IsolatedTextExtractor;
 import org.compendiumsearch.indexer.extract.isolated.ReaderLimits;
-import org.compendiumsearch.indexer.report.Outcomes;
 import org.compendiumsearch.indexer.report.Progress;
-import org.compendiumsearch.indexer.report.ReportPrinter;
-import org.compendiumsearch.indexer.report.RunReport;
 import org.compendiumsearch.indexer.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,6 +98,11 @@ final class IndexCommand implements Callable<Integer> {
               + " remembered until --no-ocr (COMPENDIUM_OCR=true; default: off)")
   private @Nullable Boolean ocr;
 
+  @Option(
+      names = "--watch",
+      description = "go on, and index what changes in the sources within seconds")
+  private boolean watch;
+
   /** Set by the launcher, which can tell. */
   @Option(names = "--terminal", hidden = true)
   private boolean onTerminal;
@@ -118,16 +121,17 @@ final class IndexCommand implements Callable<Integer> {
     if (ocr != null) {
       registry.ocr(ocr);
     }
+    // Before the run: one that is killed must not leave documents of sources nobody remembers.
+    registry.save();
     try (TextExtractor extractor = new IsolatedTextExtractor(limits(registry.ocr()))) {
-      // Before the run: one that is killed must not leave documents of sources nobody remembers.
-      registry.save();
-      RunReport report =
-          new IndexingRun(config, extractor, clock, this::progress).run(registry.sources());
-      report.write(data.resolve("report.json"));
-      new ReportPrinter(out).print(report);
-      Tesseract.advice(report.byOutcome().getOrDefault(Outcomes.IMAGE_ONLY, 0), registry.ocr())
-          .ifPresent(out::println);
-      return report.exitCode().number();
+      IndexRounds rounds =
+          new IndexRounds(
+              config, () -> new IndexingRun(config, extractor, clock, this::progress), out, err);
+      if (!watch) {
+        return rounds.once(registry).exitCode().number();
+      }
+      rounds.watch();
+      return ExitCode.DONE.number();
     }
   }
 
