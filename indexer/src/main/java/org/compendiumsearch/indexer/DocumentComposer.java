@@ -10,7 +10,6 @@ import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.DocumentSummary;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
-import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.OutlineItem;
 import org.compendiumsearch.core.model.Reference;
 import org.compendiumsearch.core.model.TextSpan;
@@ -29,6 +28,9 @@ import org.compendiumsearch.indexer.split.Split;
  */
 final class DocumentComposer {
   private static final String ENGLISH = "en";
+
+  /** Letters below which a text does not tell its language: names and tables look like any. */
+  private static final int ENOUGH = 300;
 
   /** The heading under which sheets list their references. */
   private static final String REFERENCES = "References";
@@ -50,24 +52,26 @@ final class DocumentComposer {
    */
   record Composed(Document document, List<Entry> entries) {}
 
-  Composed compose(PlannedFile file, ExtractedText text, long size) {
+  Composed compose(PlannedFile file, ExtractedText text) {
     Declared declared = file.found().declared();
     String title =
         declared.text(DeclaredKey.TITLE).orElseGet(() -> Titles.of(text, file.file().path()));
     DocumentSummary summary = summary(file.id(), title, declared, text);
     Split split =
         EntrySplitter.split(withoutTitle(text.blocks(), title, declared), declared.entries());
-    List<FacetAssignment> values = facets.assign(declared, summary);
     List<Entry> entries = new ArrayList<>();
     for (Section section : split.sections()) {
-      entries.add(entry(section, entries.size(), summary, values, spans(section, declared)));
+      Entry bare = entry(section, entries.size(), summary, language(section, declared, summary));
+      Entry entry = bare.withSpans(spans(section, declared));
+      entries.add(entry.withFacets(facets.assign(declared, entry)));
     }
     Document document =
         new Document(
             summary,
             declared.text(DeclaredKey.SUMMARY).orElse(null),
             declared.number(DeclaredKey.ENDED).orElse(null),
-            new Document.SourceFile(file.file().source(), file.file().path(), file.sha256(), size),
+            new Document.SourceFile(
+                file.file().source(), file.file().path(), file.sha256(), file.size()),
             declared.partners(),
             declared.references(),
             outline(split, entries),
@@ -95,6 +99,15 @@ final class DocumentComposer {
     return languages.of(whole, text.language() == null ? ENGLISH : text.language());
   }
 
+  /** A section in another language than its document has its own, unless the document tells. */
+  private String language(Section section, Declared declared, DocumentSummary document) {
+    boolean isTold = declared.text(DeclaredKey.LANGUAGE).isPresent();
+    long letters = section.text().codePoints().filter(Character::isLetter).limit(ENOUGH).count();
+    return isTold || letters < ENOUGH
+        ? document.language()
+        : languages.of(section.text(), document.language());
+  }
+
   /** In a document that is one entry, a first heading that repeats the title says nothing new. */
   private static List<Block> withoutTitle(List<Block> blocks, String title, Declared declared) {
     boolean repeats =
@@ -105,12 +118,7 @@ final class DocumentComposer {
     return repeats ? blocks.subList(1, blocks.size()) : blocks;
   }
 
-  private static Entry entry(
-      Section section,
-      int order,
-      DocumentSummary summary,
-      List<FacetAssignment> values,
-      List<TextSpan> spans) {
+  private static Entry entry(Section section, int order, DocumentSummary summary, String language) {
     List<String> path = section.headingPath();
     EntryId id =
         section.slug().isEmpty()
@@ -122,11 +130,11 @@ final class DocumentComposer {
         order,
         path.isEmpty() ? summary.title() : path.getLast(),
         path.isEmpty() ? List.of(summary.title()) : path,
-        summary.language(),
+        language,
         section.text(),
         section.pageMarks(),
-        spans,
-        values);
+        List.of(),
+        List.of());
   }
 
   /** Marks the list of references that a sheet ends with and declares as well. */

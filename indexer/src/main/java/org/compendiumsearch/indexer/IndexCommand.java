@@ -92,11 +92,13 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = "--ocr",
-      defaultValue = "${env:COMPENDIUM_OCR:-false}",
+      negatable = true,
+      fallbackValue = "true",
+      defaultValue = "${env:COMPENDIUM_OCR}",
       description =
-          "read pictures of text too, as in scanned reports, with the program tesseract"
-              + " (COMPENDIUM_OCR=true; default: off)")
-  private boolean ocr;
+          "read pictures of text too, as in scanned reports, with the program tesseract;"
+              + " remembered until --no-ocr (COMPENDIUM_OCR=true; default: off)")
+  private @Nullable Boolean ocr;
 
   /** Set by the launcher, which can tell. */
   @Option(names = "--terminal", hidden = true)
@@ -113,19 +115,23 @@ final class IndexCommand implements Callable<Integer> {
     Path facets = taxonomy == null ? corpus.resolve("taxonomy.yaml") : taxonomy;
     IndexerConfig config = new IndexerConfig(data, facets, List.of(corpus), Math.max(1, threads));
     SourceRegistry registry = registry(config);
-    try (TextExtractor extractor = new IsolatedTextExtractor(limits())) {
+    if (ocr != null) {
+      registry.ocr(ocr);
+    }
+    try (TextExtractor extractor = new IsolatedTextExtractor(limits(registry.ocr()))) {
+      // Before the run: one that is killed must not leave documents of sources nobody remembers.
+      registry.save();
       RunReport report =
           new IndexingRun(config, extractor, clock, this::progress).run(registry.sources());
-      registry.save();
       report.write(data.resolve("report.json"));
       new ReportPrinter(out).print(report);
-      Tesseract.advice(report.byOutcome().getOrDefault(Outcomes.IMAGE_ONLY, 0), ocr)
+      Tesseract.advice(report.byOutcome().getOrDefault(Outcomes.IMAGE_ONLY, 0), registry.ocr())
           .ifPresent(out::println);
       return report.exitCode().number();
     }
   }
 
-  private ReaderLimits limits() {
+  private ReaderLimits limits(boolean reads) {
     if (parserMemory < ReaderLimits.LEAST_MEMORY) {
       throw new InvalidRequestException(
           "--parser-memory", "at least " + ReaderLimits.LEAST_MEMORY + " MiB are needed");
@@ -133,10 +139,10 @@ final class IndexCommand implements Callable<Integer> {
     if (parserTimeout < 1) {
       throw new InvalidRequestException("--parser-timeout", "at least 1 second is needed");
     }
-    if (ocr && !Tesseract.isInstalled()) {
+    if (reads && !Tesseract.isInstalled()) {
       throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
     }
-    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), ocr);
+    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads);
   }
 
   private SourceRegistry registry(IndexerConfig config) throws IOException {

@@ -12,6 +12,13 @@ import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.indexer.corpus.CorpusCommand;
 import org.compendiumsearch.indexer.evaluate.EvaluateCommand;
+import org.compendiumsearch.indexer.evaluate.headings.EvaluateHeadingsCommand;
+import org.compendiumsearch.indexer.fetch.FetchCommand;
+import org.compendiumsearch.indexer.fetch.ThreadPause;
+import org.compendiumsearch.indexer.tags.EvaluateTagsCommand;
+import org.compendiumsearch.indexer.tags.ExplainCommand;
+import org.compendiumsearch.indexer.tags.ReviewCommand;
+import org.compendiumsearch.indexer.tags.TaxonomyCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,7 +53,14 @@ public final class IndexerMain {
         new CommandLine(new Commands())
             .addSubcommand("index", new IndexCommand(out, err, Clock.systemUTC()))
             .addSubcommand("corpus", new CorpusCommand(out))
-            .addSubcommand("evaluate", new EvaluateCommand(out));
+            .addSubcommand(
+                "fetch", new FetchCommand(out, err, Clock.systemUTC(), new ThreadPause()))
+            .addSubcommand("evaluate", new EvaluateCommand(out))
+            .addSubcommand("evaluate-headings", new EvaluateHeadingsCommand(out))
+            .addSubcommand("evaluate-tags", new EvaluateTagsCommand(out))
+            .addSubcommand("explain", new ExplainCommand(out))
+            .addSubcommand("review", new ReviewCommand(out))
+            .addSubcommand("taxonomy", new TaxonomyCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));

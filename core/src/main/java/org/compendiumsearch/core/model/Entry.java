@@ -38,6 +38,18 @@ public record Entry(
     }
   }
 
+  /** Returns this entry with other spans. */
+  public Entry withSpans(List<TextSpan> others) {
+    return new Entry(
+        id, document, order, title, headingPath, language, text, pageMarks, others, facets);
+  }
+
+  /** Returns this entry with other values. */
+  public Entry withFacets(List<FacetAssignment> others) {
+    return new Entry(
+        id, document, order, title, headingPath, language, text, pageMarks, spans, others);
+  }
+
   /** Returns the mark of the page on which an offset lies, or null where there are no pages. */
   public @Nullable PageMark pageAt(int offset) {
     PageMark at = null;

@@ -10,10 +10,11 @@ import java.util.List;
  * @param declaredAs the key under which documents declare values
  * @param label what people read
  * @param kind where its values come from
+ * @param limits how sure a value must be that rules give
  * @param values what is listed, only for {@link Kind#LISTED}
  */
 public record Facet(
-    String id, String declaredAs, Labels label, Kind kind, List<FacetValue> values) {
+    String id, String declaredAs, Labels label, Kind kind, Limits limits, List<FacetValue> values) {
   /** Where the values of a facet come from. */
   public enum Kind {
     /** The taxonomy lists them; another value is a mistake. */
@@ -34,6 +35,11 @@ public record Facet(
     List<FacetValue> all = new ArrayList<>();
     collect(values, all);
     return all;
+  }
+
+  /** Says whether any value has rules. */
+  public boolean hasRules() {
+    return allValues().stream().anyMatch(value -> !value.rules().isEmpty());
   }
 
   private static void collect(List<FacetValue> values, List<FacetValue> into) {

@@ -11,6 +11,8 @@ import java.util.Map;
  * @param label what people read
  * @param definition what is meant, possibly empty
  * @param alternatives other names people use, by language
+ * @param rules what speaks for it in an entry that declares nothing
+ * @param least the smallest score with which rules give it, 0 where the facet's holds
  * @param children the values below this one
  */
 public record FacetValue(
@@ -18,9 +20,12 @@ public record FacetValue(
     Labels label,
     Labels definition,
     Map<String, List<String>> alternatives,
+    List<Rule> rules,
+    double least,
     List<FacetValue> children) {
   /** Copies the collections. */
   public FacetValue {
+    rules = List.copyOf(rules);
     alternatives = Map.copyOf(alternatives);
     children = List.copyOf(children);
   }

@@ -146,7 +146,9 @@ public final class Facets {
     for (Facet facet : TaxonomyReader.readComputed(resource())) {
       Facet.Kind kind = facet.id().equals(REGION) ? Facet.Kind.REGION : Facet.Kind.OPEN;
       facets.put(
-          facet.id(), new Facet(facet.id(), facet.declaredAs(), facet.label(), kind, List.of()));
+          facet.id(),
+          new Facet(
+              facet.id(), facet.declaredAs(), facet.label(), kind, facet.limits(), List.of()));
     }
     return facets;
   }

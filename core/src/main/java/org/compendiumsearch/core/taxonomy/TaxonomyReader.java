@@ -14,28 +14,41 @@ import org.compendiumsearch.core.yaml.YamlMap;
 /** Reads {@code taxonomy.yaml}, all its faults at once. */
 public final class TaxonomyReader {
   private static final int MAX_DEPTH = 8;
-  private static final List<String> FACET_KEYS = List.of("id", "declaredAs", "label", "values");
+  private static final List<String> FACET_KEYS =
+      List.of("id", "declaredAs", "label", "assign", "values");
   private static final List<String> VALUE_KEYS =
-      List.of("id", "label", "definition", "alternatives", "values");
+      List.of("id", "label", "definition", "alternatives", "rules", "values");
 
   private final Faults faults;
+  private final RulesReader rules;
 
   /** Ends the reading of a facet: in values that contain themselves are millions of ways down. */
   private boolean tooDeep;
 
-  private TaxonomyReader(Faults faults) {
+  private TaxonomyReader(Faults faults, RuleCheck check) {
     this.faults = faults;
+    this.rules = new RulesReader(faults, check);
   }
 
   /**
-   * Reads a taxonomy.
+   * Reads a taxonomy whose rules were checked before.
    *
    * @param file its name, for the messages
    * @throws org.compendiumsearch.core.error.InvalidFileException naming every fault
    */
   public static Taxonomy read(String file, String text) {
+    return read(file, text, RuleCheck.NONE);
+  }
+
+  /**
+   * Reads a taxonomy and checks its rules.
+   *
+   * @param file its name, for the messages
+   * @throws org.compendiumsearch.core.error.InvalidFileException naming every fault
+   */
+  public static Taxonomy read(String file, String text, RuleCheck check) {
     Faults faults = new Faults(file);
-    List<Facet> facets = new TaxonomyReader(faults).facets(text, Facets.COMPUTED);
+    List<Facet> facets = new TaxonomyReader(faults, check).facets(text, Facets.COMPUTED);
     faults.throwIfAny();
     return new Taxonomy(facets, text);
   }
@@ -43,7 +56,7 @@ public final class TaxonomyReader {
   /** Reads the facets that no taxonomy may list. */
   static List<Facet> readComputed(String text) {
     Faults faults = new Faults("computed-facets.yaml");
-    List<Facet> facets = new TaxonomyReader(faults).facets(text, List.of());
+    List<Facet> facets = new TaxonomyReader(faults, RuleCheck.NONE).facets(text, List.of());
     faults.throwIfAny();
     return facets;
   }
@@ -61,7 +74,9 @@ public final class TaxonomyReader {
       }
       String declaredAs = each.string("declaredAs").orElse(id);
       tooDeep = false;
-      facets.add(new Facet(id, declaredAs, label(each), Facet.Kind.LISTED, values(each, "", 1)));
+      Limits limits = rules.limits(each.map("assign"));
+      facets.add(
+          new Facet(id, declaredAs, label(each), Facet.Kind.LISTED, limits, values(each, "", 1)));
     }
     return facets;
   }
@@ -89,6 +104,8 @@ public final class TaxonomyReader {
               label(each),
               labels(each.map("definition")),
               alternatives(each.map("alternatives")),
+              rules.rules(prefix + id, each.map("rules")),
+              rules.least(each.map("rules")),
               values(each, prefix + id + "/", depth + 1)));
     }
     return values;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.compendiumsearch.core.error.InvalidFileException;
@@ -32,6 +33,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * as absent. One thread at a time.
  */
 public final class YamlMap {
+  /** Deeper than any file of ours; an alias may lead back to where it stands. */
+  private static final int DEEPEST = 8;
+
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final Faults faults;
@@ -164,6 +168,19 @@ public final class YamlMap {
     }
   }
 
+  /** Returns a number. */
+  public OptionalDouble number(String key) {
+    Optional<String> value = string(key);
+    if (value.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    if (!value.get().matches("-?\\d+(\\.\\d+)?")) {
+      faults.add(line(key), "\"" + key + "\" must be a number, got \"" + value.get() + "\"");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.parseDouble(value.get()));
+  }
+
   /** Returns a list of texts; a single text counts as a list of one. */
   public List<Located> strings(String key) {
     Node node = values.get(key);
@@ -211,6 +228,35 @@ public final class YamlMap {
       }
     }
     return List.copyOf(maps);
+  }
+
+  /** Returns all values as texts, lists and mappings of these, in the order of the file. */
+  public Map<String, Object> plain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    values.forEach((key, node) -> plain.put(key, plain(node, 1)));
+    return plain;
+  }
+
+  private Object plain(Node node, int depth) {
+    if (depth > DEEPEST) {
+      faults.add(lineOf(node), "nested more than " + DEEPEST + " levels deep");
+      return "";
+    }
+    return switch (node) {
+      case ScalarNode scalar -> isNull(node) ? "" : scalar.getValue().strip();
+      case SequenceNode list ->
+          list.getValue().stream().map(item -> plain(item, depth + 1)).toList();
+      case MappingNode mapping -> {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+          if (tuple.getKeyNode() instanceof ScalarNode key) {
+            plain.put(key.getValue(), plain(tuple.getValueNode(), depth + 1));
+          }
+        }
+        yield plain;
+      }
+      default -> "";
+    };
   }
 
   private static boolean isNull(Node node) {

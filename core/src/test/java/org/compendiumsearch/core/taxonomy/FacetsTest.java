@@ -130,9 +130,11 @@ class FacetsTest {
     List<FacetValue> values = new ArrayList<>();
     for (int i = 0; i < 101; i++) {
       String id = i == 50 ? "needle" : "v" + i;
-      values.add(new FacetValue(id, Labels.same(id), Labels.same(id), Map.of(), List.of()));
+      values.add(
+          new FacetValue(id, Labels.same(id), Labels.same(id), Map.of(), List.of(), 0, List.of()));
     }
-    Facet big = new Facet("big", "big", Labels.same("Big"), Facet.Kind.LISTED, values);
+    Facet big =
+        new Facet("big", "big", Labels.same("Big"), Facet.Kind.LISTED, Limits.DEFAULT, values);
     Facets many = new Facets(new Taxonomy(List.of(big), ""), REGIONS);
 
     assertThat(many.allowed(big, "needel")).containsExactly("needle");

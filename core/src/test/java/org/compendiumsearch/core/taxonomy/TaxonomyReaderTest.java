@@ -52,12 +52,21 @@ class TaxonomyReaderTest {
             Labels.same("Banks"),
             Labels.same("Who lends."),
             Map.of("en", List.of("lenders", "credit unions"), "fr", List.of("banques")),
+            List.of(),
+            0,
             List.of());
     Labels label = new Labels(Map.of("en", "Sector", "ar", "القطاع"));
     assertThat(taxonomy)
         .isEqualTo(
             new Taxonomy(
-                List.of(new Facet("sector", "sectors", label, Facet.Kind.LISTED, List.of(banking))),
+                List.of(
+                    new Facet(
+                        "sector",
+                        "sectors",
+                        label,
+                        Facet.Kind.LISTED,
+                        Limits.DEFAULT,
+                        List.of(banking))),
                 text));
   }
 

@@ -1,4 +1,7 @@
-/** Gives entries their facet values: what is declared, and what follows from it. */
+/**
+ * Gives entries their facet values: what is declared and follows from it, what rules find, what a
+ * curator corrected.
+ */
 @NullMarked
 package org.compendiumsearch.indexer.classify;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.compendiumsearch.indexer.extract.Block.Link;
 import org.compendiumsearch.indexer.extract.Block.Page;
+import org.compendiumsearch.indexer.extract.Block.PageTurn;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -15,7 +16,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Turns the XHTML that Tika's parsers write into blocks: h1 to h6 are headings, {@code div.page}
  * begins a page, a table's row is a paragraph. Our own parsers add {@code data-page}, {@code
- * data-label} and {@code data-level}. Used once.
+ * data-label} and {@code data-level}, and {@code span} with the former two where a page begins
+ * within a paragraph. Used once.
  */
 final class BlockHandler extends DefaultHandler {
   static final String PAGE = "data-page";
@@ -56,6 +58,7 @@ final class BlockHandler extends DefaultHandler {
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Link> links = new ArrayList<>();
+  private final List<PageTurn> turns = new ArrayList<>();
   private int level = Block.PARAGRAPH;
   private @Nullable Page page;
   private @Nullable Page beganOn;
@@ -113,8 +116,11 @@ final class BlockHandler extends DefaultHandler {
       level = number(attributes, LEVEL, element.charAt(1) - '0');
     } else if (element.equals("div") && beginsPage(attributes.getValue("class"))) {
       flush();
-      page = nextPage(attributes);
+      pages++;
+      page = page(attributes);
       addTitle();
+    } else if (!authored && element.equals("span") && attributes.getValue(PAGE) != null) {
+      turnPage(attributes);
     } else if (element.equals("td") || element.equals("th")) {
       cell = !text.isEmpty();
     } else if (element.equals("br")) {
@@ -156,8 +162,16 @@ final class BlockHandler extends DefaultHandler {
     }
   }
 
-  private Page nextPage(Attributes attributes) {
-    pages++;
+  private void turnPage(Attributes attributes) {
+    Page next = page(attributes);
+    if (!text.isEmpty()) {
+      boolean apart = space && text.charAt(text.length() - 1) != ' ';
+      turns.add(new PageTurn(text.length() + (apart ? 1 : 0), next));
+    }
+    page = next;
+  }
+
+  private Page page(Attributes attributes) {
     return new Page(number(attributes, PAGE, pages), attributes.getValue(LABEL));
   }
 
@@ -245,10 +259,11 @@ final class BlockHandler extends DefaultHandler {
 
   private void flush() {
     if (!text.isEmpty() && !isOnlyBullet() && !titleLines.remove(text.toString())) {
-      blocks.add(new Block(level, text.toString(), beganOn, links));
+      blocks.add(new Block(level, text.toString(), beganOn, links, turns));
     }
     text.setLength(0);
     links.clear();
+    turns.clear();
     linkTarget = null;
     space = false;
     cell = false;

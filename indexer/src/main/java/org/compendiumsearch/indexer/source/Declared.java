@@ -1,5 +1,6 @@
 package org.compendiumsearch.indexer.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Partner;
 import org.compendiumsearch.core.model.Reference;
+import org.compendiumsearch.core.taxonomy.Facets;
 
 /**
  * What a document, its side-car or its folder says of it. Whatever is absent is unknown. Immutable.
@@ -17,16 +19,18 @@ import org.compendiumsearch.core.model.Reference;
  * @param countries ISO 3166-1 codes of two letters
  * @param partners who takes part
  * @param references what statements rest on
+ * @param corrections what a curator says against rules, the most particular last
  */
 public record Declared(
     Map<DeclaredKey, String> texts,
     Map<String, List<String>> facets,
     List<String> countries,
     List<Partner> partners,
-    List<Reference> references) {
+    List<Reference> references,
+    List<Correction> corrections) {
   /** Nothing declared. */
   public static final Declared NOTHING =
-      new Declared(Map.of(), Map.of(), List.of(), List.of(), List.of());
+      new Declared(Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
   /** Copies the collections. */
   public Declared {
@@ -35,6 +39,17 @@ public record Declared(
     countries = List.copyOf(countries);
     partners = List.copyOf(partners);
     references = List.copyOf(references);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** Creates what is declared without corrections. */
+  public Declared(
+      Map<DeclaredKey, String> texts,
+      Map<String, List<String>> facets,
+      List<String> countries,
+      List<Partner> partners,
+      List<Reference> references) {
+    this(texts, facets, countries, partners, references, List.of());
   }
 
   /** Returns a single value. */
@@ -63,11 +78,15 @@ public record Declared(
     mergedTexts.putAll(texts);
     Map<String, List<String>> mergedFacets = new LinkedHashMap<>(general.facets);
     mergedFacets.putAll(facets);
+    List<Correction> mergedCorrections = new ArrayList<>(general.corrections);
+    mergedCorrections.addAll(corrections);
     return new Declared(
         mergedTexts,
         mergedFacets,
-        countries.isEmpty() ? general.countries : countries,
+        // Countries and regions are one facet: whoever declares it, even as nothing, means it.
+        countries.isEmpty() && !facets.containsKey(Facets.REGION) ? general.countries : countries,
         partners.isEmpty() ? general.partners : partners,
-        references.isEmpty() ? general.references : references);
+        references.isEmpty() ? general.references : references,
+        mergedCorrections);
   }
 }

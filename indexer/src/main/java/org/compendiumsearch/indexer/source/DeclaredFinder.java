@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.FileFault;
 import org.compendiumsearch.core.error.InvalidFileException;
@@ -18,21 +22,28 @@ import org.compendiumsearch.core.yaml.FrontMatter;
 
 /**
  * Finds what is declared of a file: its front matter or side-car ({@code report.pdf.yaml}), over
- * the {@code collection.yaml} of its folder and the folders above, up to the source. One thread at
- * a time.
+ * the {@code collection.yaml} of its folder and the folders above, up to the source, whose {@code
+ * corrections.yaml} comes first. One thread at a time.
  */
 public final class DeclaredFinder {
   private static final String COLLECTION_FILE = "collection.yaml";
+  private static final String CORRECTIONS_FILE = "corrections.yaml";
 
   /** The names by which Markdown is known, as Tika has them. */
   private static final Pattern MARKDOWN =
       Pattern.compile("(?s).*\\.(md|markdown|mkd|mdtext)", Pattern.CASE_INSENSITIVE);
+
+  /** What only one file can have. */
+  private static final Set<DeclaredKey> ONE_FILE =
+      Set.of(DeclaredKey.ID, DeclaredKey.TITLE, DeclaredKey.SUMMARY, DeclaredKey.VERSION_OF);
 
   /** What a reader of UTF-8 puts in the place of bytes that are none. */
   private static final char NOT_UTF_8 = '\uFFFD';
 
   private final DeclaredReader reader;
   private final Map<Path, Finding> folders = new HashMap<>();
+  private final Map<String, List<Correction>> corrections = new LinkedHashMap<>();
+  private final List<FileFault> correctionFaults = new ArrayList<>();
 
   /** Creates a finder. */
   public DeclaredFinder(DeclaredReader reader) {
@@ -50,6 +61,23 @@ public final class DeclaredFinder {
     /** Copies the faults. */
     public Finding {
       faults = List.copyOf(faults);
+    }
+
+    /** Returns what holds of the files within the file as well: all but what names it alone. */
+    public Finding forMembers() {
+      Map<DeclaredKey, String> texts = new EnumMap<>(DeclaredKey.class);
+      texts.putAll(declared.texts());
+      texts.keySet().removeAll(ONE_FILE);
+      return new Finding(
+          new Declared(
+              texts,
+              declared.facets(),
+              declared.countries(),
+              declared.partners(),
+              declared.references(),
+              declared.corrections()),
+          List.of(),
+          checksum);
     }
   }
 
@@ -80,7 +108,7 @@ public final class DeclaredFinder {
     }
     Finding above =
         folder.equals(root) || folder.getParent() == null
-            ? new Finding(inCollection(sourceId), List.of(), "")
+            ? corrected(root, sourceId)
             : folder(root, folder.getParent(), sourceId);
     Path file = folder.resolve(COLLECTION_FILE);
     Finding found = above;
@@ -91,6 +119,53 @@ public final class DeclaredFinder {
     }
     folders.put(folder, found);
     return found;
+  }
+
+  /** Faults of corrections are no faults of the documents: they are kept apart. */
+  private Finding corrected(Path root, String sourceId) throws IOException {
+    Path file = root.resolve(CORRECTIONS_FILE);
+    if (!Files.isRegularFile(file)) {
+      return new Finding(inCollection(sourceId, List.of()), List.of(), "");
+    }
+    String name = sourceId + "/" + CORRECTIONS_FILE;
+    String yaml = text(file);
+    Faults faults = new Faults(name);
+    List<Correction> found = List.of();
+    try {
+      found = reader.corrections().readFile(yaml, faults);
+      corrections.put(name, found);
+      correctionFaults.addAll(faults.found());
+    } catch (InvalidFileException e) {
+      correctionFaults.addAll(e.faults());
+    }
+    return new Finding(inCollection(sourceId, found), List.of(), Checksum.of(name + '\0' + yaml));
+  }
+
+  /**
+   * Returns what is wrong with the corrections of the sources that were looked at, a sentence each.
+   *
+   * @param unknown says which of some ids are of no entry and no document
+   */
+  public List<String> notesOnCorrections(UnaryOperator<Set<String>> unknown) {
+    List<String> notes = new ArrayList<>();
+    correctionFaults.forEach(fault -> notes.add(fault.toString()));
+    Set<String> ids = new TreeSet<>();
+    corrections.values().forEach(list -> list.forEach(each -> ids.add(each.id())));
+    Set<String> missing = ids.isEmpty() ? Set.of() : unknown.apply(ids);
+    Set<String> told = new TreeSet<>();
+    corrections.forEach(
+        (file, list) ->
+            list.stream()
+                .filter(each -> missing.contains(each.id()) && told.add(each.id()))
+                .forEach(
+                    each ->
+                        notes.add(
+                            new FileFault(
+                                    file,
+                                    each.line(),
+                                    "there is no entry and no document \"" + each.id() + "\"")
+                                .toString())));
+    return notes;
   }
 
   private static String text(Path file) throws IOException {
@@ -134,12 +209,20 @@ public final class DeclaredFinder {
     texts.remove(DeclaredKey.TITLE);
     texts.remove(DeclaredKey.SUMMARY);
     texts.remove(DeclaredKey.URL);
+    texts.remove(DeclaredKey.VERSION_OF);
+    texts.remove(DeclaredKey.ORIGIN);
+    texts.remove(DeclaredKey.FETCHED);
     return new Declared(
-        texts, folder.facets(), folder.countries(), folder.partners(), folder.references());
+        texts,
+        folder.facets(),
+        folder.countries(),
+        folder.partners(),
+        folder.references(),
+        folder.corrections());
   }
 
-  private static Declared inCollection(String id) {
+  private static Declared inCollection(String id, List<Correction> corrections) {
     return new Declared(
-        Map.of(DeclaredKey.COLLECTION, id), Map.of(), List.of(), List.of(), List.of());
+        Map.of(DeclaredKey.COLLECTION, id), Map.of(), List.of(), List.of(), List.of(), corrections);
   }
 }

@@ -20,8 +20,13 @@ public final class EntryFacts {
   /** A facet and the values the entry has in it. */
   public record Fact(String facet, String label, List<Value> values) {}
 
-  /** What people read for a value, and the address of all entries that have it. */
-  public record Value(String label, String href) {}
+  /**
+   * What people read for a value.
+   *
+   * @param href the address of all entries that have it
+   * @param why the words it rests on, or what a curator says; empty for what is declared
+   */
+  public record Value(String label, String href, String why) {}
 
   /** Returns the facets in which an entry has values. */
   public static List<Fact> of(Entry entry, Facets facets, String language) {
@@ -30,7 +35,6 @@ public final class EntryFacts {
       List<Value> values =
           entry.facets().stream()
               .filter(each -> each.facet().equals(facet.id()))
-              .map(FacetAssignment::value)
               .map(value -> value(facet, value, facets, language))
               .toList();
       if (!values.isEmpty() && !LEFT_OUT.contains(facet.id())) {
@@ -40,9 +44,14 @@ public final class EntryFacts {
     return facts;
   }
 
-  private static Value value(Facet facet, String value, Facets facets, String language) {
+  private static Value value(
+      Facet facet, FacetAssignment assignment, Facets facets, String language) {
+    String value = assignment.value();
     Filters only = Filters.none().with(facet.id(), List.of(value));
     SearchRequest all = SearchRequest.browse().withFilters(only);
-    return new Value(facets.label(facet, value, language), new Links(all, false).page(1));
+    return new Value(
+        facets.label(facet, value, language),
+        new Links(all, false).page(1),
+        assignment.why() == null ? "" : assignment.why());
   }
 }

@@ -61,6 +61,12 @@ public final class IsolatedTextExtractor implements TextExtractor {
     };
   }
 
+  /** Returns the version; with pictures of text read, another text comes out of the same file. */
+  @Override
+  public String version() {
+    return TextExtractor.super.version() + (limits.ocr() ? "+ocr" : "");
+  }
+
   private sealed interface Attempt {}
 
   private record Answered(FileContents contents) implements Attempt {}

@@ -20,6 +20,8 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.sax.BodyContentHandler;
+import org.compendiumsearch.indexer.extract.pdf.PdfLine.Box;
+import org.compendiumsearch.indexer.extract.pdf.PdfLine.Shape;
 import org.xml.sax.SAXException;
 
 /**
@@ -37,6 +39,9 @@ final class PdfOcr {
   private static final float RIGHT = 523;
   private static final float SIZE = 10;
   private static final float STEP = 12;
+
+  /** What tesseract tells of the type is too little to find headings by. */
+  private static final PdfStyle STYLE = new PdfStyle(SIZE, false, false, "");
 
   private PdfOcr() {}
 
@@ -85,7 +90,8 @@ final class PdfOcr {
       bottom += STEP;
       String clean = PdfText.clean(line);
       if (!clean.isEmpty()) {
-        lines.add(new PdfLine(page, clean, LEFT, RIGHT, bottom - SIZE, bottom, SIZE, false));
+        Box box = new Box(LEFT, RIGHT, bottom - SIZE, bottom);
+        lines.add(new PdfLine(page, clean, box, STYLE, Shape.PLAIN));
       }
     }
     return lines;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -82,25 +81,24 @@ public final class PdfParser implements Parser {
       PDDocument document, ContentHandler handler, Metadata metadata, ParseContext context)
       throws IOException, SAXException, TikaException {
     List<PdfLine> lines = PdfOcr.complete(document, PdfLineReader.read(document), context);
+    PdfStructure structure = PdfStructure.of(document, lines);
     if (lines.isEmpty() && hasPictures(document)) {
       metadata.set(IMAGES_ONLY, "true");
     }
-    Map<Integer, List<PdfHeadings.Heading>> headings =
-        PdfHeadings.locate(PdfOutline.read(document), lines);
     XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
     xhtml.startDocument();
-    new PdfWriter(xhtml, labels(document)).write(lines, headings, document.getNumberOfPages());
+    new PdfWriter(xhtml, labels(document, structure), PdfHyphens.of(structure)).write(structure);
     PdfAttachments.write(document, xhtml, context);
     xhtml.endDocument();
   }
 
-  /** Returns the printed label of each page, or null where the file tells none. */
-  private static @Nullable List<String> labels(PDDocument document) throws IOException {
+  /** Returns the label of each page: the declared one, else the printed one, null for none. */
+  private static List<@Nullable String> labels(PDDocument document, PdfStructure structure)
+      throws IOException {
     PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
-    if (labels == null) {
-      return null;
-    }
-    return new ArrayList<>(List.of(labels.getLabelsByPageIndices()));
+    return labels == null
+        ? structure.printed()
+        : new ArrayList<>(List.of(labels.getLabelsByPageIndices()));
   }
 
   private static boolean hasPictures(PDDocument document) {

@@ -59,6 +59,14 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
   }
 
   @Test
+  void takesNothingThatWasReadWithoutPicturesForWhatIsReadWithThem() {
+    try (TextExtractor with =
+        new IsolatedTextExtractor(new ReaderLimits(MEMORY, Duration.ofMinutes(2), true))) {
+      assertThat(with.version()).isNotEqualTo(EXTRACTOR.version());
+    }
+  }
+
+  @Test
   void readsManyFilesInOneProcess() {
     assertThat(afterwards("nothing")).isEqualTo(afterwards("nothing"));
   }

@@ -67,7 +67,7 @@ class PdfParserTest {
 
     assertThat(extraction.blocks(pdf))
         .containsExactly(
-            paragraph(1, "Large type"),
+            Block.heading(1, "Large type", new Page(1, null)),
             paragraph(1, "First line, second line."),
             paragraph(1, "After a gap."),
             paragraph(2, "On the next page."));
