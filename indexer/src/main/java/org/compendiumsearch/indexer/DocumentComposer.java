@@ -52,7 +52,7 @@ final class DocumentComposer {
    */
   record Composed(Document document, List<Entry> entries) {}
 
-  Composed compose(PlannedFile file, ExtractedText text, long size) {
+  Composed compose(PlannedFile file, ExtractedText text) {
     Declared declared = file.found().declared();
     String title =
         declared.text(DeclaredKey.TITLE).orElseGet(() -> Titles.of(text, file.file().path()));
@@ -70,7 +70,8 @@ final class DocumentComposer {
             summary,
             declared.text(DeclaredKey.SUMMARY).orElse(null),
             declared.number(DeclaredKey.ENDED).orElse(null),
-            new Document.SourceFile(file.file().source(), file.file().path(), file.sha256(), size),
+            new Document.SourceFile(
+                file.file().source(), file.file().path(), file.sha256(), file.size()),
             declared.partners(),
             declared.references(),
             outline(split, entries),

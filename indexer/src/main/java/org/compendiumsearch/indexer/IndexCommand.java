@@ -5,14 +5,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.indexer.extract.Tesseract;
 import org.compendiumsearch.indexer.extract.TextExtractor;
-import org.compendiumsearch.indexer.extract.TikaTextExtractor;
+import org.compendiumsearch.indexer.extract.isolated.IsolatedTextExtractor;
+import org.compendiumsearch.indexer.extract.isolated.ReaderLimits;
 import org.compendiumsearch.indexer.report.Progress;
-import org.compendiumsearch.indexer.report.ReportPrinter;
-import org.compendiumsearch.indexer.report.RunReport;
 import org.compendiumsearch.indexer.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,6 +70,39 @@ final class IndexCommand implements Callable<Integer> {
       description = "how many files are read at once (default: one a processor)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--parser-memory",
+      paramLabel = "MIB",
+      defaultValue = "${env:COMPENDIUM_PARSER_MEMORY:-1024}",
+      description =
+          "how much memory each of the processes that read files may use, in MiB"
+              + " (COMPENDIUM_PARSER_MEMORY; default: 1024)")
+  private int parserMemory = 1024;
+
+  @Option(
+      names = "--parser-timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "${env:COMPENDIUM_PARSER_TIMEOUT:-120}",
+      description =
+          "how long reading a file may take, and two seconds more for each MiB of it; with --ocr"
+              + " twenty times as long (COMPENDIUM_PARSER_TIMEOUT; default: 120)")
+  private int parserTimeout = 120;
+
+  @Option(
+      names = "--ocr",
+      negatable = true,
+      fallbackValue = "true",
+      defaultValue = "${env:COMPENDIUM_OCR}",
+      description =
+          "read pictures of text too, as in scanned reports, with the program tesseract;"
+              + " remembered until --no-ocr (COMPENDIUM_OCR=true; default: off)")
+  private @Nullable Boolean ocr;
+
+  @Option(
+      names = "--watch",
+      description = "go on, and index what changes in the sources within seconds")
+  private boolean watch;
+
   /** Set by the launcher, which can tell. */
   @Option(names = "--terminal", hidden = true)
   private boolean onTerminal;
@@ -83,14 +118,35 @@ final class IndexCommand implements Callable<Integer> {
     Path facets = taxonomy == null ? corpus.resolve("taxonomy.yaml") : taxonomy;
     IndexerConfig config = new IndexerConfig(data, facets, List.of(corpus), Math.max(1, threads));
     SourceRegistry registry = registry(config);
-    try (TextExtractor extractor = new TikaTextExtractor()) {
-      RunReport report =
-          new IndexingRun(config, extractor, clock, this::progress).run(registry.sources());
-      registry.save();
-      report.write(data.resolve("report.json"));
-      new ReportPrinter(out).print(report);
-      return report.exitCode().number();
+    if (ocr != null) {
+      registry.ocr(ocr);
     }
+    // Before the run: one that is killed must not leave documents of sources nobody remembers.
+    registry.save();
+    try (TextExtractor extractor = new IsolatedTextExtractor(limits(registry.ocr()))) {
+      IndexRounds rounds =
+          new IndexRounds(
+              config, () -> new IndexingRun(config, extractor, clock, this::progress), out, err);
+      if (!watch) {
+        return rounds.once(registry).exitCode().number();
+      }
+      rounds.watch();
+      return ExitCode.DONE.number();
+    }
+  }
+
+  private ReaderLimits limits(boolean reads) {
+    if (parserMemory < ReaderLimits.LEAST_MEMORY) {
+      throw new InvalidRequestException(
+          "--parser-memory", "at least " + ReaderLimits.LEAST_MEMORY + " MiB are needed");
+    }
+    if (parserTimeout < 1) {
+      throw new InvalidRequestException("--parser-timeout", "at least 1 second is needed");
+    }
+    if (reads && !Tesseract.isInstalled()) {
+      throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
+    }
+    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads);
   }
 
   private SourceRegistry registry(IndexerConfig config) throws IOException {

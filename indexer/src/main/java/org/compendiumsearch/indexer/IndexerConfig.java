@@ -20,6 +20,16 @@ public record IndexerConfig(Path data, Path taxonomy, List<Path> firstSources, i
     }
   }
 
+  /** Returns the folder of what was read out of files. */
+  public Path extracted() {
+    return data.resolve("extracted");
+  }
+
+  /** Returns the file of the checksums of files that cannot have changed. */
+  public Path checksums() {
+    return data.resolve("checksums.txt");
+  }
+
   /** Returns the folder of the Lucene index. */
   public Path index() {
     return data.resolve("index");

@@ -12,6 +12,9 @@ import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.indexer.corpus.CorpusCommand;
 import org.compendiumsearch.indexer.evaluate.EvaluateCommand;
+import org.compendiumsearch.indexer.evaluate.headings.EvaluateHeadingsCommand;
+import org.compendiumsearch.indexer.fetch.FetchCommand;
+import org.compendiumsearch.indexer.fetch.ThreadPause;
 import org.compendiumsearch.indexer.tags.EvaluateTagsCommand;
 import org.compendiumsearch.indexer.tags.ExplainCommand;
 import org.compendiumsearch.indexer.tags.ReviewCommand;
@@ -50,7 +53,10 @@ public final class IndexerMain {
         new CommandLine(new Commands())
             .addSubcommand("index", new IndexCommand(out, err, Clock.systemUTC()))
             .addSubcommand("corpus", new CorpusCommand(out))
+            .addSubcommand(
+                "fetch", new FetchCommand(out, err, Clock.systemUTC(), new ThreadPause()))
             .addSubcommand("evaluate", new EvaluateCommand(out))
+            .addSubcommand("evaluate-headings", new EvaluateHeadingsCommand(out))
             .addSubcommand("evaluate-tags", new EvaluateTagsCommand(out))
             .addSubcommand("explain", new ExplainCommand(out))
             .addSubcommand("review", new ReviewCommand(out))

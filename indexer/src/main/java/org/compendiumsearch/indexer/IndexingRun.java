@@ -7,29 +7,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.TreeMap;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.FileRecord;
+import org.compendiumsearch.core.index.IndexContents;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.index.IndexWriterSession;
 import org.compendiumsearch.core.index.Source;
-import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.rules.RuleSyntax;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
+import org.compendiumsearch.indexer.cache.ChecksumCache;
+import org.compendiumsearch.indexer.cache.ExtractionCache;
 import org.compendiumsearch.indexer.classify.FacetAssigner;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome.Unreadable;
+import org.compendiumsearch.indexer.extract.FileContents;
 import org.compendiumsearch.indexer.extract.TextExtractor;
-import org.compendiumsearch.indexer.report.FileReport;
-import org.compendiumsearch.indexer.report.Outcomes;
 import org.compendiumsearch.indexer.report.Progress;
 import org.compendiumsearch.indexer.report.RunReport;
 import org.compendiumsearch.indexer.source.Checksum;
@@ -67,28 +66,58 @@ public final class IndexingRun {
    * @param sources the folders the index is to hold; what it holds of others is taken out
    * @throws org.compendiumsearch.core.error.BusyException where another run holds the index
    * @throws org.compendiumsearch.core.error.InvalidFileException where the taxonomy is faulty
+   * @throws UncheckedIOException where the index or what is kept beside it cannot be written
    */
   public RunReport run(List<Source> sources) {
     Instant start = Instant.now(clock);
     Taxonomy taxonomy = taxonomy();
     Facets facets = new Facets(taxonomy, new Regions());
-    Analyzers analyzers = new Analyzers();
-    try (IndexWriterSession index = IndexWriterSession.open(config.index(), analyzers, clock)) {
-      String context = IndexSchema.VERSION + "/" + PIPELINE_VERSION + "/" + taxonomy.source();
-      DeclaredFinder declared = new DeclaredFinder(new DeclaredReader(facets));
-      Plan plan = new Planner(declared, Checksum.of(context), index.files()).plan(sources);
+    try (IndexWriterSession index =
+        IndexWriterSession.open(config.index(), new Analyzers(), clock)) {
+      ExtractionCache cache = new ExtractionCache(config.extracted(), extractor.version());
+      ChecksumCache checksums = new ChecksumCache(config.checksums(), clock);
+      Reading reading = new Reading(extractor, cache, start);
+      Before before = new Before(index.files());
+      Planner planner = planner(facets, taxonomy, checksums, before);
+      Plan plan = planner.plan(sources);
+      RunRecord made = new RunRecord(plan);
       boolean changes =
-          index.isRebuilding() || !plan.isNothing() || !index.sources().equals(sources);
-      Collection<FileRecord> read = List.of();
+          index.isRebuilding() || !made.isNothing(before) || !index.sources().equals(sources);
       if (changes) {
         index.putTaxonomy(taxonomy.source());
-        settle(plan, index);
-        read = read(plan, facets, index);
+        DocumentComposer composer = new DocumentComposer(new FacetAssigner(facets), clock);
+        read(made, planner, reading, new FileIndexer(composer, index));
+        made.settled().forEach(index::put);
+        new Settlement(index, clock).settle(made.after(before), made.read());
         index.commit(sources);
+        cache.keepOnly(made.keys(cache));
       }
-      List<String> notes = declared.notesOnCorrections(index::unknown);
-      return report(plan.with(notes), read, changes, Duration.between(start, Instant.now(clock)));
+      made.note(notes(planner, index));
+      checksums.save();
+      return made.report(before, reading, changes, Duration.between(start, Instant.now(clock)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write into \"" + config.data() + "\"", e);
     }
+  }
+
+  private static List<String> notes(Planner planner, IndexWriterSession index) {
+    try (IndexContents contents = index.contents()) {
+      return planner.notesOnCorrections(contents::unknown);
+    }
+  }
+
+  private Planner planner(
+      Facets facets, Taxonomy taxonomy, ChecksumCache checksums, Before before) {
+    String context =
+        IndexSchema.VERSION
+            + "/"
+            + PIPELINE_VERSION
+            + "/"
+            + extractor.version()
+            + "/"
+            + taxonomy.source();
+    DeclaredFinder declared = new DeclaredFinder(new DeclaredReader(facets));
+    return new Planner(declared, checksums, Checksum.of(context), before);
   }
 
   private Taxonomy taxonomy() {
@@ -104,77 +133,66 @@ public final class IndexingRun {
     }
   }
 
-  private static void settle(Plan plan, IndexWriterSession index) {
-    plan.gone().forEach(file -> index.removeFile(file.source(), file.path()));
-    plan.outdated().forEach(index::remove);
-    plan.settled().forEach(index::put);
+  /** Reads the files, and then what lies in them: only then its ids can be given. */
+  private void read(RunRecord made, Planner planner, Reading reading, FileIndexer indexer) {
+    try (Progress shown = progress.over(made.toRead().size());
+        Workers workers = new Workers(config.threads())) {
+      List<Container> containers = new ArrayList<>();
+      for (ReadFile file :
+          workers.each(made.toRead(), planned -> readFile(planned, reading, indexer, shown))) {
+        made.add(file.record());
+        if (!file.container().members().isEmpty()) {
+          containers.add(file.container());
+        }
+      }
+      Plan members = planner.planMembers(containers);
+      made.add(members);
+      Map<String, List<PlannedFile>> byContainer = new TreeMap<>();
+      for (PlannedFile member : members.toRead()) {
+        byContainer.computeIfAbsent(member.containerKey(), key -> new ArrayList<>()).add(member);
+      }
+      List<Container> open =
+          containers.stream()
+              .filter(each -> byContainer.containsKey(each.file().file().key()))
+              .toList();
+      workers
+          .each(
+              open,
+              each ->
+                  indexMembers(
+                      each,
+                      byContainer.getOrDefault(each.file().file().key(), List.of()),
+                      reading,
+                      indexer))
+          .forEach(made::addAll);
+    }
   }
 
-  private Collection<FileRecord> read(Plan plan, Facets facets, IndexWriterSession index) {
-    DocumentComposer composer = new DocumentComposer(new FacetAssigner(facets), clock);
-    FileIndexer indexer = new FileIndexer(extractor, composer, index);
-    Collection<FileRecord> records = new ConcurrentLinkedQueue<>();
-    try (Progress shown = progress.over(plan.toRead().size());
-        ExecutorService workers =
-            Executors.newFixedThreadPool(
-                config.threads(), Thread.ofPlatform().name("reader-", 1).factory())) {
-      List<Future<?>> tasks = new ArrayList<>();
-      for (PlannedFile file : plan.toRead()) {
-        tasks.add(
-            workers.submit(
-                () -> {
-                  records.add(indexer.index(file));
-                  shown.step();
-                }));
-      }
-      await(tasks, workers);
+  /** A file that was read, and what lies in it. */
+  private record ReadFile(FileRecord record, Container container) {}
+
+  private static ReadFile readFile(
+      PlannedFile file, Reading reading, FileIndexer indexer, Progress shown) {
+    FileContents contents = reading.of(file);
+    FileRecord record = indexer.index(file, contents.outcome(), contents.members().size());
+    shown.step();
+    return new ReadFile(record, Container.of(file, contents));
+  }
+
+  private static List<FileRecord> indexMembers(
+      Container container, List<PlannedFile> planned, Reading reading, FileIndexer indexer) {
+    FileContents contents = reading.again(container.file());
+    Map<String, ExtractionOutcome> outcomes = new HashMap<>();
+    for (int i = 0; i < container.members().size() && i < contents.members().size(); i++) {
+      String path = container.pathOf(container.members().get(i));
+      outcomes.put(path, contents.members().get(i).outcome());
+    }
+    List<FileRecord> records = new ArrayList<>();
+    for (PlannedFile member : planned) {
+      ExtractionOutcome outcome =
+          outcomes.getOrDefault(member.file().path(), new Unreadable("it can no longer be read"));
+      records.add(indexer.index(member, outcome, 0));
     }
     return records;
-  }
-
-  /** Waits for all tasks; a bug in one ends the run, so that nothing half done is committed. */
-  private static void await(List<Future<?>> tasks, ExecutorService workers) {
-    try {
-      for (Future<?> task : tasks) {
-        task.get();
-      }
-    } catch (ExecutionException e) {
-      workers.shutdownNow();
-      throw new IllegalStateException("a file brought the run to an end", e.getCause());
-    } catch (InterruptedException e) {
-      workers.shutdownNow();
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the run was interrupted", e);
-    }
-  }
-
-  private static RunReport report(
-      Plan plan, Collection<FileRecord> read, boolean changed, Duration took) {
-    List<FileRecord> kept = new ArrayList<>(plan.unchanged());
-    kept.addAll(plan.settled());
-    kept.addAll(read);
-    List<FileReport> files = new ArrayList<>();
-    plan.unchanged().forEach(record -> files.add(reported(record, true)));
-    plan.settled().forEach(record -> files.add(reported(record, false)));
-    read.forEach(record -> files.add(reported(record, false)));
-    files.sort(Comparator.comparing(FileReport::source).thenComparing(FileReport::path));
-    List<DocumentId> documents =
-        kept.stream().map(FileRecord::document).filter(id -> id != null).distinct().toList();
-    int entries = kept.stream().mapToInt(FileRecord::entries).sum();
-    return new RunReport(
-        files, plan.outdated().size(), plan.notes(), documents.size(), entries, changed, took);
-  }
-
-  /** A file that was not read stays so in every report; one that was read is unchanged. */
-  private static FileReport reported(FileRecord record, boolean unchanged) {
-    boolean asBefore = unchanged && Outcomes.isRead(record.outcome());
-    boolean duplicate = record.outcome().equals(Outcomes.DUPLICATE);
-    return new FileReport(
-        record.source(),
-        record.path(),
-        asBefore && !duplicate ? Outcomes.UNCHANGED : record.outcome(),
-        record.cause(),
-        record.document() == null ? null : record.document().value(),
-        record.entries());
   }
 }

@@ -2,43 +2,37 @@ package org.compendiumsearch.indexer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.indexer.cache.ChecksumCache;
 import org.compendiumsearch.indexer.report.Outcomes;
 import org.compendiumsearch.indexer.source.Checksum;
 import org.compendiumsearch.indexer.source.DeclaredFinder;
 import org.compendiumsearch.indexer.source.DeclaredFinder.Finding;
 import org.compendiumsearch.indexer.source.DocumentIds;
 import org.compendiumsearch.indexer.source.ScannedFile;
-import org.compendiumsearch.indexer.source.SourceScanner;
-import org.jspecify.annotations.Nullable;
 
-/** Compares what is in the folders with what the last run left in the index. Used for one run. */
+/**
+ * Compares what is in the folders, and then what is in their files, with what the last run left in
+ * the index. Used for one run.
+ */
 final class Planner {
   private final DeclaredFinder declared;
+  private final ChecksumCache checksums;
   private final String context;
-  private final Map<String, FileRecord> before = new TreeMap<>();
+  private final Before before;
   private final DocumentIds ids = new DocumentIds();
-  private final Map<String, ScannedFile> firstOf = new HashMap<>();
-  private final List<PlannedFile> toRead = new ArrayList<>();
-  private final List<FileRecord> unchanged = new ArrayList<>();
-  private final List<FileRecord> settled = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
-  private final Set<String> missing = new HashSet<>();
+  private final Holders holders = new Holders();
+  private final FolderScan folders = new FolderScan();
+  private Plan.Builder plan = new Plan.Builder();
 
   /**
    * Creates a planner.
@@ -46,155 +40,176 @@ final class Planner {
    * @param context a checksum of all that the result depends on beside a file and what declares it
    * @param before what the last run made of each file
    */
-  Planner(DeclaredFinder declared, String context, List<FileRecord> before) {
+  Planner(DeclaredFinder declared, ChecksumCache checksums, String context, Before before) {
     this.declared = declared;
+    this.checksums = checksums;
     this.context = context;
-    before.forEach(record -> this.before.put(record.key(), record));
+    this.before = before;
   }
 
+  /** Returns what is wrong with the corrections of the sources, once they have been planned. */
+  List<String> notesOnCorrections(UnaryOperator<Set<String>> unknown) {
+    return declared.notesOnCorrections(unknown);
+  }
+
+  /** Plans the files of the sources. */
   Plan plan(List<Source> sources) {
-    Map<ScannedFile, Source> files = new LinkedHashMap<>();
+    List<Looked> files = new ArrayList<>();
     for (Source source : sources) {
-      scan(source).forEach(file -> files.put(file, source));
-    }
-    files.keySet().forEach(this::keepId);
-    files.forEach((file, source) -> look(source, file));
-    return new Plan(toRead, unchanged, settled, gone(), outdated(), notes);
-  }
-
-  private List<ScannedFile> scan(Source source) {
-    SourceScanner scanner = new SourceScanner();
-    try {
-      if (Files.isDirectory(Path.of(source.folder()))) {
-        List<ScannedFile> files = scanner.scan(source);
-        scanner
-            .unreadable()
-            .forEach(folder -> notes.add("The folder \"" + folder + "\" cannot be read."));
-        return files;
+      for (ScannedFile file : folders.files(source)) {
+        keepIds(file);
+        look(source, file).ifPresent(files::add);
       }
-      notes.add(
-          "The source \""
-              + source.folder()
-              + "\" is not there; what the index holds of it is kept. Take it out with"
-              + " \"./compendium index --forget DIR\" if it will not come back.");
-    } catch (IOException e) {
-      notes.add("The source \"" + source.folder() + "\" cannot be read; its documents are kept.");
     }
-    missing.add(source.id());
-    return List.of();
+    files.forEach(this::keepHolders);
+    files.forEach(this::plan);
+    before.all().stream()
+        .filter(record -> folders.missing().contains(record.source()))
+        .forEach(plan.unchanged()::add);
+    plan.notes().addAll(folders.notes());
+    return plan.build();
   }
 
-  private void keepId(ScannedFile file) {
-    FileRecord record = before.get(file.key());
-    if (record != null && record.document() != null) {
-      ids.keep(record.document(), file);
+  /** Plans the members of files that were read, which are to come in the order of their paths. */
+  Plan planMembers(List<Container> read) {
+    plan = new Plan.Builder();
+    for (Container container : read) {
+      Finding found = container.file().found().forMembers();
+      for (Container.Member member : container.members()) {
+        ScannedFile file =
+            new ScannedFile(
+                container.file().file().source(),
+                container.pathOf(member),
+                container.file().file().file());
+        planMember(container, file, found, member.content());
+      }
+    }
+    return plan.build();
+  }
+
+  /** Whoever has an id keeps it. */
+  private void keepIds(ScannedFile file) {
+    List<FileRecord> records = new ArrayList<>(before.membersOf(file.key()));
+    FileRecord own = before.of(file.key());
+    if (own != null) {
+      records.add(own);
+    }
+    for (FileRecord record : records) {
+      if (record.document() != null) {
+        ids.keep(record.document(), new ScannedFile(record.source(), record.path(), file.file()));
+      }
     }
   }
 
-  private void look(Source source, ScannedFile file) {
-    seen.add(file.key());
-    FileRecord record = before.get(file.key());
+  private Optional<Looked> look(Source source, ScannedFile file) {
     try {
       Finding found = declared.find(source, file);
-      String sha256 = Checksum.of(file.file());
-      String fingerprint = Checksum.of(sha256 + found.checksum() + context);
-      ScannedFile first = firstOf.putIfAbsent(sha256, file);
-      if (first != null && Files.size(file.file()) > 0) {
-        settle(duplicate(file, fingerprint, first));
-      } else if (isUnchanged(record, fingerprint)) {
-        unchanged.add(Objects.requireNonNull(record));
-      } else {
-        toRead.add(planned(file, found, sha256, fingerprint));
-      }
+      String sha256 = checksums.of(file.file());
+      PlannedFile.Content content = new PlannedFile.Content(sha256, Files.size(file.file()));
+      return Optional.of(new Looked(file, found, content, fingerprint(sha256, found)));
     } catch (InvalidFileException e) {
-      settle(unreadable(file, String.valueOf(e.getMessage())));
+      plan.settle(unreadable(file, String.valueOf(e.getMessage())), before);
     } catch (IOException e) {
-      settle(unreadable(file, "the file cannot be opened; check its permissions"));
+      plan.settle(unreadable(file, "the file cannot be opened; check its permissions"), before);
+    }
+    before.membersOf(file.key()).forEach(plan.unchanged()::add);
+    return Optional.empty();
+  }
+
+  private String fingerprint(String sha256, Finding found) {
+    return Checksum.of(sha256 + found.checksum() + context);
+  }
+
+  private void keepHolders(Looked file) {
+    FileRecord record = before.of(file.file().key());
+    if (record != null && file.sha256().equals(record.sha256())) {
+      holders.keep(record);
+    }
+    if (before.isUnchanged(file.file().key(), file.fingerprint())) {
+      before.membersOf(file.file().key()).forEach(holders::keep);
     }
   }
 
-  private static boolean isUnchanged(@Nullable FileRecord record, String fingerprint) {
-    return record != null
-        && record.fingerprint().equals(fingerprint)
-        && !record.outcome().equals(Outcomes.DUPLICATE)
-        && !Outcomes.isWorthAnotherTry(record.outcome());
+  private void plan(Looked file) {
+    String key = file.file().key();
+    String holder = holders.otherThan(key, file.content());
+    if (holder != null) {
+      plan.settle(duplicate(file, null, holder), before);
+    } else if (before.isUnchanged(key, file.fingerprint())) {
+      plan.unchanged().add(Objects.requireNonNull(before.of(key)));
+      plan.unchanged().addAll(before.membersOf(key));
+    } else {
+      plan.toRead().add(planned(file, null));
+    }
   }
 
-  private PlannedFile planned(ScannedFile file, Finding found, String sha256, String fingerprint) {
-    Optional<DocumentId> wanted = found.declared().id();
-    DocumentId id = ids.assign(file, wanted);
+  private void planMember(
+      Container container, ScannedFile file, Finding found, PlannedFile.Content content) {
+    String path = container.file().file().path();
+    Looked member = new Looked(file, found, content, fingerprint(content.sha256(), found));
+    String holder = holders.otherThan(file.key(), content);
+    if (holder != null) {
+      plan.settle(duplicate(member, path, holder), before);
+    } else if (before.isUnchanged(file.key(), member.fingerprint())) {
+      plan.unchanged().add(Objects.requireNonNull(before.of(file.key())));
+    } else {
+      plan.toRead().add(planned(member, path));
+    }
+  }
+
+  private PlannedFile planned(Looked file, @org.jspecify.annotations.Nullable String container) {
+    Optional<DocumentId> wanted = file.found().declared().id();
+    DocumentId id = ids.assign(file.file(), wanted);
     if (wanted.isPresent() && !wanted.get().equals(id)) {
-      notes.add(
-          file.path()
-              + " declares the id \""
-              + wanted.get()
-              + "\", which "
-              + ids.holder(wanted.get())
-              + " has already; it got \""
-              + id
-              + "\".");
+      plan.notes()
+          .add(
+              file.file().path()
+                  + " declares the id \""
+                  + wanted.get()
+                  + "\", which "
+                  + ids.holder(wanted.get())
+                  + " has already; it got \""
+                  + id
+                  + "\".");
     }
-    return new PlannedFile(file, found, sha256, fingerprint, id, before.get(file.key()));
+    return new PlannedFile(
+        file.file(),
+        container,
+        file.found(),
+        file.content(),
+        file.fingerprint(),
+        id,
+        before.of(file.file().key()));
   }
 
-  private FileRecord duplicate(ScannedFile file, String fingerprint, ScannedFile first) {
+  private static FileRecord duplicate(
+      Looked file, @org.jspecify.annotations.Nullable String container, String holder) {
     return new FileRecord(
-        file.source(),
-        file.path(),
-        fingerprint,
+        file.file().source(),
+        file.file().path(),
+        container,
+        file.sha256(),
+        file.fingerprint(),
         Outcomes.DUPLICATE,
         null,
         null,
         0,
-        first.source() + "/" + first.path());
+        holder);
   }
 
   /** What cannot be read now leaves in the index what was read before. */
   private FileRecord unreadable(ScannedFile file, String cause) {
-    FileRecord record = before.get(file.key());
+    FileRecord record = before.of(file.key());
     return new FileRecord(
         file.source(),
         file.path(),
+        null,
+        record == null ? null : record.sha256(),
         "",
         "unreadable",
         cause,
         record == null ? null : record.document(),
         record == null ? 0 : record.entries(),
         null);
-  }
-
-  /** Notes an outcome that needs no reading, unless the index has it already. */
-  private void settle(FileRecord record) {
-    if (record.equals(before.get(record.key()))) {
-      unchanged.add(record);
-    } else {
-      settled.add(record);
-    }
-  }
-
-  private List<FileRecord> gone() {
-    return before.values().stream()
-        .filter(record -> !seen.contains(record.key()) && !missing.contains(record.source()))
-        .toList();
-  }
-
-  /** Returns the documents of the last run that no file holds any more. */
-  private List<DocumentId> outdated() {
-    Set<DocumentId> held = new HashSet<>();
-    toRead.forEach(file -> held.add(file.id()));
-    for (List<FileRecord> records : List.of(unchanged, settled)) {
-      records.stream().map(FileRecord::document).filter(Objects::nonNull).forEach(held::add);
-    }
-    before.values().stream()
-        .filter(record -> missing.contains(record.source()))
-        .map(FileRecord::document)
-        .filter(Objects::nonNull)
-        .forEach(held::add);
-    return before.values().stream()
-        .map(FileRecord::document)
-        .filter(Objects::nonNull)
-        .filter(id -> !held.contains(id))
-        .distinct()
-        .toList();
   }
 }

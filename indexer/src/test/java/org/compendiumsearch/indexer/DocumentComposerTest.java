@@ -41,8 +41,9 @@ class DocumentComposerTest {
   private static PlannedFile file(Declared declared) {
     return new PlannedFile(
         new ScannedFile("reports", "2021/a.pdf", Path.of("/reports/2021/a.pdf")),
+        null,
         new Finding(declared, List.of(), ""),
-        "5ad1",
+        new PlannedFile.Content("5ad1", 4321),
         "f1",
         new DocumentId("a"),
         null);
@@ -57,7 +58,7 @@ class DocumentComposerTest {
   }
 
   private Composed compose(Declared declared, ExtractedText text) {
-    return composer.compose(file(declared), text, 4321);
+    return composer.compose(file(declared), text);
   }
 
   private DocumentSummary summary(Declared declared, ExtractedText text) {

@@ -51,6 +51,9 @@ class ArchitectureTest {
         only(CORE + ".yaml").knows("org.yaml.."),
         only(INDEXER + ".extract..").knows("org.apache.tika..", "org.apache.pdfbox.."),
         only(INDEXER + ".extract..").knows("org.commonmark..", "org.xml.sax.."),
+        only(INDEXER + ".fetch").knows("org.apache.hc..", "crawlercommons.."),
+        // Landing pages are no documents: only their links are read.
+        only(INDEXER + ".fetch").knows("org.jsoup.."),
         only(SERVER, SERVER + ".http..", SERVER + ".page..").knows("io.javalin.."),
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
@@ -68,6 +71,8 @@ class ArchitectureTest {
         nobodyIn(INDEXER + ".source").knows(INDEXER + ".extract..", INDEXER + ".split.."),
         nobodyIn(INDEXER + ".extract").knows(INDEXER + ".split..", INDEXER + ".classify.."),
         nobodyIn(INDEXER + ".split").knows(INDEXER + ".classify.."),
+        nobodyIn(INDEXER + ".fetch").knows(INDEXER + ".extract..", "org.apache.lucene.."),
+        nobodyIn(INDEXER + ".watch").knows(INDEXER + ".extract..", "org.apache.lucene.."),
         // Inside the server.
         nobodyIn(SERVER + ".http").knows(SERVER + ".page..", SERVER + ".cli.."),
         nobodyIn(SERVER + ".http.wire").knows("io.javalin.."),

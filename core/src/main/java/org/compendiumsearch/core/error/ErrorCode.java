@@ -6,6 +6,8 @@ public enum ErrorCode {
   INVALID_REQUEST(Category.CALLER),
   /** An id that the index does not hold. */
   NOT_FOUND(Category.CALLER),
+  /** An id whose document has another one now. */
+  MOVED(Category.CALLER),
   /** A file of settings or declared metadata that cannot be read as what it should be. */
   INVALID_FILE(Category.CALLER),
   /** Nothing can be answered at the moment, for example while no index is there. */

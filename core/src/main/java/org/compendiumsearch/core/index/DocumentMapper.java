@@ -2,8 +2,12 @@ package org.compendiumsearch.core.index;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.compendiumsearch.core.model.Departure;
+import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.DocumentLinks;
 
 /** Turns documents, files and the taxonomy into Lucene documents and back. Safe for all threads. */
 public final class DocumentMapper {
@@ -22,6 +26,14 @@ public final class DocumentMapper {
     return doc;
   }
 
+  /** Adds to a document what tells the ones that are alike. */
+  static void addLikeness(Document doc, Likeness likeness) {
+    for (String key : likeness.keys()) {
+      doc.add(new StringField(IndexSchema.LIKENESS, key, Field.Store.NO));
+    }
+    doc.add(new StoredField(IndexSchema.SKETCH, likeness.sketch()));
+  }
+
   /** Reads a document from its stored fields. */
   public static org.compendiumsearch.core.model.Document documentFrom(Document doc) {
     return StoredJson.read(
@@ -34,8 +46,49 @@ public final class DocumentMapper {
     if (file.cause() != null) {
       doc.add(new StringField(IndexSchema.NOT_READ, IndexSchema.FILE, Field.Store.NO));
     }
+    if (file.sameAs() != null) {
+      doc.add(new StringField(IndexSchema.SAME_AS, file.sameAs(), Field.Store.NO));
+    }
     doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(file)));
     return doc;
+  }
+
+  /** Returns a departure as the index holds it. */
+  Document toLucene(Departure departure) {
+    String id = departure.id().value();
+    Document doc = typed(IndexSchema.DEPARTURE, id);
+    doc.add(new StringField(IndexSchema.DEPARTED, id, Field.Store.NO));
+    doc.add(new LongPoint(IndexSchema.DEPARTED_AT, departure.at().toEpochMilli()));
+    if (departure.movedTo() != null) {
+      String to = departure.movedTo().value();
+      doc.add(new StringField(IndexSchema.MOVED_TO, to, Field.Store.NO));
+    } else {
+      doc.add(new StringField(IndexSchema.REMOVED, IndexSchema.DEPARTURE, Field.Store.NO));
+    }
+    doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(departure)));
+    return doc;
+  }
+
+  /** Reads a departure from its stored fields. */
+  public static Departure departureFrom(Document doc) {
+    return StoredJson.read(doc.get(IndexSchema.RECORD), Departure.class);
+  }
+
+  /** Returns a document's links as the index holds them. */
+  Document toLucene(DocumentLinks links) {
+    String id = links.id().value();
+    Document doc = typed(IndexSchema.LINKS, id);
+    doc.add(new StringField(IndexSchema.LINKS_OF, id, Field.Store.NO));
+    for (DocumentId linked : links.linked()) {
+      doc.add(new StringField(IndexSchema.LINKED, linked.value(), Field.Store.NO));
+    }
+    doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(links)));
+    return doc;
+  }
+
+  /** Reads a document's links from their stored fields. */
+  public static DocumentLinks linksFrom(Document doc) {
+    return StoredJson.read(doc.get(IndexSchema.RECORD), DocumentLinks.class);
   }
 
   /** Reads what became of a file from its stored fields. */

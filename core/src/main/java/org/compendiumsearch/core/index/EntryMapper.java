@@ -8,10 +8,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.model.DocumentSummary;
 import org.compendiumsearch.core.model.Entry;
@@ -55,6 +57,7 @@ public final class EntryMapper {
     doc.add(new StringField(IndexSchema.TYPE, IndexSchema.ENTRY, Field.Store.NO));
     doc.add(new StringField(IndexSchema.ID, entry.id().value(), Field.Store.YES));
     doc.add(new StringField(IndexSchema.DOCUMENT, of.id().value(), Field.Store.NO));
+    doc.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(of.id().value())));
     if (of.year() != null) {
       doc.add(new IntField(IndexSchema.YEAR, of.year(), Field.Store.NO));
     }

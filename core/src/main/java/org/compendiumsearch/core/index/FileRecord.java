@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What became of a file of a source, kept in the index so that the next run knows. Immutable.
  *
  * @param source the id of the source folder
- * @param path in the source, with {@code /}
+ * @param path in the source, with {@code /}; of a member of an archive or a message {@code
+ *     archive.zip!/path}
+ * @param container the path of the file that it lies in, for a member
+ * @param sha256 of its bytes, where they could be read
  * @param fingerprint a checksum of all that the result depends on: the bytes, what declares its
  *     metadata, the taxonomy, the versions of the stages
  * @param outcome the token of what became of it, such as "indexed" or "corrupt"
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record FileRecord(
     String source,
     String path,
+    @Nullable String container,
+    @Nullable String sha256,
     String fingerprint,
     String outcome,
     @Nullable String cause,

@@ -20,6 +20,12 @@ public final class IndexSchema {
   /** The {@link #TYPE} of the taxonomy. */
   public static final String TAXONOMY = "taxonomy";
 
+  /** The {@link #TYPE} of a document that the index no longer holds under its id. */
+  public static final String DEPARTURE = "departure";
+
+  /** The {@link #TYPE} of what a document is linked with. */
+  public static final String LINKS = "links";
+
   /** The id of an entry or document; of a file its source and path. */
   public static final String ID = "id";
 
@@ -28,6 +34,33 @@ public final class IndexSchema {
 
   /** Marks files that were not read, or not wholly; its only value is {@link #FILE}. */
   public static final String NOT_READ = "notRead";
+
+  /** Of a file: the source and path of the one that is indexed in its place. */
+  public static final String SAME_AS = "sameAs";
+
+  /** The id of a document that departed. */
+  public static final String DEPARTED = "departed";
+
+  /** When a document departed, in milliseconds since 1970. */
+  public static final String DEPARTED_AT = "departedAt";
+
+  /** Marks a departure to nowhere; its only value is {@link #DEPARTURE}. */
+  public static final String REMOVED = "removed";
+
+  /** The id under which a document that departed is found now. */
+  public static final String MOVED_TO = "movedTo";
+
+  /** The id of the document whose links these are. */
+  public static final String LINKS_OF = "linksOf";
+
+  /** The id of each document that is linked. */
+  public static final String LINKED = "linked";
+
+  /** What documents that are alike have in common, on the document. */
+  public static final String LIKENESS = "likeness";
+
+  /** What tells how alike two documents are, as bytes, on the document. */
+  public static final String SKETCH = "sketch";
 
   /** Year of the document. */
   public static final String YEAR = "year";

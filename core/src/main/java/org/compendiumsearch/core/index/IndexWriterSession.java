@@ -3,7 +3,6 @@ package org.compendiumsearch.core.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,37 +10,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Version;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.BusyException;
+import org.compendiumsearch.core.model.Departure;
 import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.DocumentLinks;
 import org.compendiumsearch.core.model.Entry;
 
 /**
@@ -52,9 +40,7 @@ import org.compendiumsearch.core.model.Entry;
 public final class IndexWriterSession implements AutoCloseable {
   private static final double RAM_BUFFER_MEGABYTES = 64;
 
-  /** Stands in the stamp of an index that holds nothing yet; less than any real version. */
-  private static final int NO_SCHEMA = 0;
-
+  private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
   private final EntryMapper entries;
@@ -63,8 +49,9 @@ public final class IndexWriterSession implements AutoCloseable {
   private final boolean rebuilding;
 
   private IndexWriterSession(
-      Directory directory, IndexWriter writer, Analyzers analyzers, Clock clock, boolean fresh) {
-    this.directory = directory;
+      Path folder, IndexWriter writer, Analyzers analyzers, Clock clock, boolean fresh) {
+    this.folder = folder;
+    this.directory = writer.getDirectory();
     this.writer = writer;
     this.entries = new EntryMapper(analyzers);
     this.clock = clock;
@@ -83,13 +70,16 @@ public final class IndexWriterSession implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       directory = FSDirectory.open(folder);
-      boolean fresh = !isUsable(directory, Instant.now(clock));
+      IndexFolder.Found found = IndexFolder.look(directory, Instant.now(clock));
       IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
-      config.setOpenMode(fresh ? OpenMode.CREATE : OpenMode.APPEND);
+      config.setOpenMode(found.usable() ? OpenMode.APPEND : OpenMode.CREATE);
       config.setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
       IndexWriter writer = new IndexWriter(directory, config);
-      return new IndexWriterSession(directory, writer, analyzers, clock, fresh);
+      IndexWriterSession session =
+          new IndexWriterSession(folder, writer, analyzers, clock, !found.usable());
+      found.departures().forEach(session::put);
+      return session;
     } catch (LockObtainFailedException e) {
       closeQuietly(directory);
       throw new BusyException(
@@ -97,47 +87,6 @@ public final class IndexWriterSession implements AutoCloseable {
     } catch (IOException e) {
       closeQuietly(directory);
       throw new UncheckedIOException("cannot open the index in \"" + folder + "\"", e);
-    }
-  }
-
-  /** Says whether an index can be continued; one that is damaged is emptied. */
-  private static boolean isUsable(Directory directory, Instant now) throws IOException {
-    try (Lock alone = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
-        return stamp.isPresent() && stamp.get().schema() == IndexSchema.VERSION;
-      } catch (IndexNotFoundException none) {
-        return false;
-      } catch (IndexFormatTooOldException
-          | IndexFormatTooNewException
-          | CorruptIndexException
-          | NoSuchFileException unreadable) {
-        alone.ensureValid();
-        empty(directory, now);
-        return false;
-      }
-    }
-  }
-
-  /**
-   * Puts an empty commit in the place of an index that Lucene would neither read nor write over.
-   * Its numbers go on from where the old ones were, so that whoever still reads the old index
-   * notices the change.
-   */
-  private static void empty(Directory directory, Instant now) throws IOException {
-    String[] old = directory.listAll();
-    SegmentInfos nothing = new SegmentInfos(Version.LATEST.major);
-    nothing.setNextWriteGeneration(Math.max(0, SegmentInfos.getLastCommitGeneration(old)) + 1);
-    nothing.version = now.toEpochMilli();
-    nothing.counter = now.toEpochMilli();
-    nothing.setUserData(new IndexStamp(NO_SCHEMA, now, List.of()).toUserData(), false);
-    nothing.commit(directory);
-    for (String file : old) {
-      if (file.startsWith(IndexFileNames.SEGMENTS)
-          || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
-          || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
-        directory.deleteFile(file);
-      }
     }
   }
 
@@ -156,40 +105,29 @@ public final class IndexWriterSession implements AutoCloseable {
     return IndexStamp.of(userData).map(IndexStamp::sources).orElse(List.of());
   }
 
-  /** Returns what became of every file in the last commit. */
+  /** Returns what became of every file, as far as this run knows. */
   public List<FileRecord> files() {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      Query query = new TermQuery(new Term(IndexSchema.TYPE, IndexSchema.FILE));
-      List<FileRecord> files = new ArrayList<>();
-      StoredFields stored = searcher.storedFields();
-      for (ScoreDoc hit : searcher.search(query, Math.max(1, reader.maxDoc())).scoreDocs) {
-        files.add(DocumentMapper.fileFrom(stored.document(hit.doc)));
-      }
-      return files;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try (IndexContents contents = contents()) {
+      return contents.files();
     }
   }
 
-  /** Returns those of some ids that are neither of an entry nor of a document. */
-  public Set<String> unknown(Set<String> ids) {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      Set<String> unknown = new TreeSet<>();
-      for (String id : ids) {
-        if (searcher.count(new TermQuery(new Term(IndexSchema.ID, id))) == 0) {
-          unknown.add(id);
-        }
-      }
-      return unknown;
+  /** Opens what the index holds, with all that this run has changed so far. */
+  public IndexContents contents() {
+    try {
+      return IndexContents.of(writer);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notWritten(e);
     }
   }
 
   /** Puts a document and its entries in the place of whatever the index holds under its id. */
   public void replace(Document document, List<Entry> parts) {
+    replace(document, parts, Likeness.NONE);
+  }
+
+  /** Puts a document, its entries and its likeness in the place of what is there under its id. */
+  public void replace(Document document, List<Entry> parts, Likeness likeness) {
     List<org.apache.lucene.document.Document> block = new ArrayList<>(parts.size() + 1);
     long updated = document.indexedAt().toEpochMilli();
     for (Entry part : parts) {
@@ -197,8 +135,45 @@ public final class IndexWriterSession implements AutoCloseable {
       entry.add(new NumericDocValuesField(IndexSchema.UPDATED, updated));
       block.add(entry);
     }
-    block.add(documents.toLucene(document));
-    write(() -> writer.updateDocuments(term(document.id()), block));
+    org.apache.lucene.document.Document last = documents.toLucene(document);
+    DocumentMapper.addLikeness(last, likeness);
+    block.add(last);
+    Term departed = new Term(IndexSchema.DEPARTED, document.id().value());
+    write(
+        () -> {
+          writer.deleteDocuments(departed);
+          return writer.updateDocuments(term(document.id()), block);
+        });
+  }
+
+  /** Notes that the index no longer holds a document under its id. */
+  public void put(Departure departure) {
+    Term departed = new Term(IndexSchema.DEPARTED, departure.id().value());
+    write(() -> writer.updateDocument(departed, documents.toLucene(departure)));
+  }
+
+  /** Forgets the documents that were removed before a moment; the ids of moved ones are kept. */
+  public void forgetRemovedBefore(Instant moment) {
+    Query old =
+        new BooleanQuery.Builder()
+            .add(
+                LongPoint.newRangeQuery(
+                    IndexSchema.DEPARTED_AT, Long.MIN_VALUE, moment.toEpochMilli() - 1),
+                Occur.FILTER)
+            .add(new TermQuery(new Term(IndexSchema.REMOVED, IndexSchema.DEPARTURE)), Occur.FILTER)
+            .build();
+    write(() -> writer.deleteDocuments(old));
+  }
+
+  /** Notes what a document is linked with. */
+  public void put(DocumentLinks links) {
+    Term of = new Term(IndexSchema.LINKS_OF, links.id().value());
+    write(() -> writer.updateDocument(of, documents.toLucene(links)));
+  }
+
+  /** Forgets what a document is linked with. */
+  public void removeLinks(DocumentId document) {
+    write(() -> writer.deleteDocuments(new Term(IndexSchema.LINKS_OF, document.value())));
   }
 
   /** Takes a document and its entries out. */
@@ -260,12 +235,27 @@ public final class IndexWriterSession implements AutoCloseable {
     long run() throws IOException;
   }
 
-  private static void write(Write change) {
+  private void write(Write change) {
     try {
       change.run();
+    } catch (AlreadyClosedException e) {
+      // After a fault in one thread the writer takes nothing from the others.
+      if (writer.getTragicException() instanceof IOException cause) {
+        throw notWritten(cause);
+      }
+      throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notWritten(e);
     }
+  }
+
+  private UncheckedIOException notWritten(IOException cause) {
+    return new UncheckedIOException(
+        "cannot write the index in \""
+            + folder
+            + "\", which is as the last run left it; free some space or choose another folder with"
+            + " --data, then run again",
+        cause);
   }
 
   private static void closeQuietly(@org.jspecify.annotations.Nullable Directory directory) {

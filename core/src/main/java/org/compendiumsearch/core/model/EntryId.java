@@ -26,6 +26,18 @@ public record EntryId(String value) {
     return new EntryId(document.value() + SEPARATOR + slug);
   }
 
+  /** Returns the id of the document it is part of. */
+  public DocumentId document() {
+    int at = value.indexOf(SEPARATOR);
+    return new DocumentId(at < 0 ? value : value.substring(0, at));
+  }
+
+  /** Returns the id of the same entry of another document. */
+  public EntryId in(DocumentId other) {
+    int at = value.indexOf(SEPARATOR);
+    return new EntryId(at < 0 ? other.value() : other + value.substring(at));
+  }
+
   /** Says whether a text has the form of an entry id. */
   public static boolean isValid(String text) {
     int at = text.indexOf(SEPARATOR);

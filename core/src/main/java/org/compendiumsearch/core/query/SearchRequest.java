@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the user typed; blank browses everything
  * @param mode how entries are found; null takes the best the index allows
  * @param order of the hits; null is by relevance, or by year where there is no text
+ * @param group what of the hits is folded
  * @param page from 1
  * @param size hits a page
  * @param facets which facets to count; null counts all
@@ -22,6 +23,7 @@ public record SearchRequest(
     @Nullable Mode mode,
     Filters filters,
     @Nullable Order order,
+    Group group,
     int page,
     int size,
     @Nullable List<String> facets,
@@ -37,7 +39,7 @@ public record SearchRequest(
 
   private static final SearchRequest BROWSE =
       new SearchRequest(
-          "", Syntax.SIMPLE, Match.MOST, null, Filters.none(), null, 1, 10, null, "en");
+          "", Syntax.SIMPLE, Match.MOST, null, Filters.none(), null, Group.NONE, 1, 10, null, "en");
 
   /**
    * Checks the limits.
@@ -95,47 +97,54 @@ public record SearchRequest(
   /** Returns this request with another text. */
   public SearchRequest withText(String other) {
     return new SearchRequest(
-        other, syntax, match, mode, filters, order, page, size, facets, language);
+        other, syntax, match, mode, filters, order, group, page, size, facets, language);
   }
 
   /** Returns this request with another syntax. */
   public SearchRequest withSyntax(Syntax other) {
     return new SearchRequest(
-        text, other, match, mode, filters, order, page, size, facets, language);
+        text, other, match, mode, filters, order, group, page, size, facets, language);
   }
 
   /** Returns this request with another rule on how many words must match. */
   public SearchRequest withMatch(Match other) {
     return new SearchRequest(
-        text, syntax, other, mode, filters, order, page, size, facets, language);
+        text, syntax, other, mode, filters, order, group, page, size, facets, language);
   }
 
   /** Returns this request in another mode. */
   public SearchRequest withMode(@Nullable Mode other) {
     return new SearchRequest(
-        text, syntax, match, other, filters, order, page, size, facets, language);
+        text, syntax, match, other, filters, order, group, page, size, facets, language);
   }
 
   /** Returns this request with other filters. */
   public SearchRequest withFilters(Filters other) {
-    return new SearchRequest(text, syntax, match, mode, other, order, page, size, facets, language);
+    return new SearchRequest(
+        text, syntax, match, mode, other, order, group, page, size, facets, language);
   }
 
   /** Returns this request in another order. */
   public SearchRequest withOrder(@Nullable Order other) {
     return new SearchRequest(
-        text, syntax, match, mode, filters, other, page, size, facets, language);
+        text, syntax, match, mode, filters, other, group, page, size, facets, language);
+  }
+
+  /** Returns this request with other hits folded. */
+  public SearchRequest withGroup(Group other) {
+    return new SearchRequest(
+        text, syntax, match, mode, filters, order, other, page, size, facets, language);
   }
 
   /** Returns this request for another page. */
   public SearchRequest withPage(int number, int hits) {
     return new SearchRequest(
-        text, syntax, match, mode, filters, order, number, hits, facets, language);
+        text, syntax, match, mode, filters, order, group, number, hits, facets, language);
   }
 
   /** Returns this request counting only some facets. */
   public SearchRequest withFacets(List<String> counted) {
     return new SearchRequest(
-        text, syntax, match, mode, filters, order, page, size, counted, language);
+        text, syntax, match, mode, filters, order, group, page, size, counted, language);
   }
 }

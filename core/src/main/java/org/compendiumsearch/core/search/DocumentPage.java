@@ -1,7 +1,6 @@
 package org.compendiumsearch.core.search;
 
 import java.util.List;
-import org.compendiumsearch.core.model.Document;
 
 /**
  * Some of the documents of the index, by title. Immutable.
@@ -10,7 +9,7 @@ import org.compendiumsearch.core.model.Document;
  * @param total how many documents there are
  * @param documents of the page asked for
  */
-public record DocumentPage(SnapshotId snapshot, int total, List<Document> documents) {
+public record DocumentPage(SnapshotId snapshot, int total, List<DocumentView> documents) {
   /** Copies the documents. */
   public DocumentPage {
     documents = List.copyOf(documents);

@@ -13,7 +13,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -36,11 +36,13 @@ import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Group;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.query.Syntax;
 import org.compendiumsearch.core.taxonomy.Facet;
+import org.jspecify.annotations.Nullable;
 
 /** One search on one snapshot. Used for one request. */
 final class EntrySearch {
@@ -60,9 +62,9 @@ final class EntrySearch {
     long start = System.nanoTime();
     TextQuery text = text();
     int from = (request.page() - 1) * request.size();
-    Found found = collect(narrowed(text.scoring()), from + request.size());
-    ScoreDoc[] best = found.page().scoreDocs;
-    ScoreDoc[] page = Arrays.copyOfRange(best, Math.min(from, best.length), best.length);
+    Found found =
+        collect(narrowed(text.scoring()), from + request.size(), request.group() == Group.DOCUMENT);
+    List<Folding.Folded> page = found.folding() == null ? single(found, from) : folded(found, from);
     List<Hit> hits = hits(page, text.marking());
     return new SearchResult(
         snapshot.id(),
@@ -70,7 +72,8 @@ final class EntrySearch {
         filters,
         null,
         null,
-        Math.toIntExact(found.page().totalHits.value()),
+        found.total(),
+        found.results(),
         hits,
         facets(found.counted()),
         (System.nanoTime() - start) / 1_000_000,
@@ -78,7 +81,7 @@ final class EntrySearch {
   }
 
   List<RankedEntry> rank(int depth) throws IOException {
-    Found found = collect(narrowed(text().scoring()), depth);
+    Found found = collect(narrowed(text().scoring()), depth, false);
     StoredFields stored = snapshot.searcher().storedFields();
     List<RankedEntry> ranked = new ArrayList<>();
     for (ScoreDoc each : found.page().scoreDocs) {
@@ -94,7 +97,7 @@ final class EntrySearch {
     Query selection = selection();
     snapshot
         .searcher()
-        .search(selection, new InOnePass(new FacetCollector(top, List.of(), List.of())));
+        .search(selection, new InOnePass<>(new FacetCollector(top, List.of(), List.of())));
     TopDocs found = top.topDocs();
     visitor.begin(snapshot.id(), Math.toIntExact(found.totalHits.value()));
     StoredFields stored = snapshot.searcher().storedFields();
@@ -127,7 +130,29 @@ final class EntrySearch {
     return filters.of(facet.id());
   }
 
-  private record Found(TopDocs page, List<FacetTally> counted) {}
+  /** What one pass over the matches found: the best of them, or the best of each work. */
+  private record Found(TopDocs page, @Nullable Folding folding, List<FacetTally> counted) {
+    int total() {
+      return folding == null ? Math.toIntExact(page.totalHits.value()) : folding.total();
+    }
+
+    int results() {
+      return folding == null ? total() : folding.workCount();
+    }
+  }
+
+  private static List<Folding.Folded> single(Found found, int from) {
+    ScoreDoc[] best = found.page().scoreDocs;
+    return Arrays.stream(best)
+        .skip(Math.min(from, best.length))
+        .map(hit -> new Folding.Folded(hit, 0))
+        .toList();
+  }
+
+  private List<Folding.Folded> folded(Found found, int from) throws IOException {
+    Folding folding = found.folding();
+    return folding == null ? List.of() : folding.page(snapshot, selection(), from);
+  }
 
   private TextQuery text() {
     if (request.isBrowse()) {
@@ -156,7 +181,7 @@ final class EntrySearch {
     return query.build();
   }
 
-  private Found collect(Query query, int depth) throws IOException {
+  private Found collect(Query query, int depth, boolean folds) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
     List<FacetTally> counted = new ArrayList<>();
     for (Facet facet : snapshot.facets().all()) {
@@ -171,9 +196,13 @@ final class EntrySearch {
           new FacetCollector.Chosen(
               each.getKey(), searcher.createWeight(filter, ScoreMode.COMPLETE_NO_SCORES, 1)));
     }
-    TopDocsCollector<?> top = top(depth);
-    searcher.search(query, new InOnePass(new FacetCollector(top, counted, chosen)));
-    return new Found(top.topDocs(), counted);
+    TopDocsCollector<?> top = top(folds ? 1 : depth);
+    int within = Math.max(1, Math.min(snapshot.reader().maxDoc(), depth));
+    Folding folding =
+        folds ? new Folding(snapshot.works(), sort(request.effectiveOrder()), within) : null;
+    Collector hits = folding == null ? top : folding.firstPass();
+    searcher.search(query, new InOnePass<>(new FacetCollector(hits, counted, chosen)));
+    return new Found(top.topDocs(), folding, counted);
   }
 
   private static Query anyOf(String facet, Collection<String> values) {
@@ -209,20 +238,23 @@ final class EntrySearch {
         IndexSchema.YEAR, SortField.Type.INT, newestFirst, SortedNumericSelector.Type.MIN, last);
   }
 
-  private List<Hit> hits(ScoreDoc[] found, Query marking) throws IOException {
+  private List<Hit> hits(List<Folding.Folded> found, Query marking) throws IOException {
     StoredFields stored = snapshot.searcher().storedFields();
     Map<Integer, Entry> entries = new LinkedHashMap<>();
-    for (ScoreDoc each : found) {
-      entries.put(each.doc, EntryMapper.fromLucene(stored.document(each.doc)));
+    for (Folding.Folded each : found) {
+      int doc = each.hit().doc;
+      entries.put(doc, EntryMapper.fromLucene(stored.document(doc)));
     }
     Map<Integer, List<Snippet>> snippets =
         new Snippets(snapshot.searcher(), analyzers).of(marking, entries);
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc each : found) {
-      Entry entry = entries.get(each.doc);
+    for (Folding.Folded each : found) {
+      int doc = each.hit().doc;
+      Entry entry = entries.get(doc);
       if (entry != null) {
-        float score = Float.isNaN(each.score) ? 0 : each.score;
-        hits.add(new Hit(entry, score, snippets.getOrDefault(each.doc, List.of()), 0));
+        float score = Float.isNaN(each.hit().score) ? 0 : each.hit().score;
+        List<Snippet> marked = snippets.getOrDefault(doc, List.of());
+        hits.add(new Hit(entry, score, marked, each.more()));
       }
     }
     return hits;
@@ -254,20 +286,6 @@ final class EntrySearch {
       throws IOException {
     TopDocsCollector<?> top =
         new TopScoreDocCollectorManager(1, null, Integer.MAX_VALUE).newCollector();
-    snapshot.searcher().search(query, new InOnePass(new FacetCollector(top, counted, List.of())));
-  }
-
-  /** Runs a collector over all segments in turn. */
-  private record InOnePass(FacetCollector collector)
-      implements CollectorManager<FacetCollector, FacetCollector> {
-    @Override
-    public FacetCollector newCollector() {
-      return collector;
-    }
-
-    @Override
-    public FacetCollector reduce(Collection<FacetCollector> collectors) {
-      return collector;
-    }
+    snapshot.searcher().search(query, new InOnePass<>(new FacetCollector(top, counted, List.of())));
   }
 }

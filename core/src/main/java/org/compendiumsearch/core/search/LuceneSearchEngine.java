@@ -1,7 +1,7 @@
 package org.compendiumsearch.core.search;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +21,12 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.InvalidRequestException;
-import org.compendiumsearch.core.error.NotFoundException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
 import org.compendiumsearch.core.index.EntryMapper;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.model.Departure;
 import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
@@ -113,7 +113,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public List<Entry> entriesOf(DocumentId id) {
     return index.with(
         snapshot -> {
-          document(snapshot, id);
+          new DocumentLookup(snapshot).document(id);
           Query ofDocument =
               new BooleanQuery.Builder()
                   .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
@@ -135,27 +135,35 @@ public final class LuceneSearchEngine implements SearchEngine {
   public EntryView entry(EntryId id) {
     return index.with(
         snapshot -> {
-          Entry entry =
-              snapshot
-                  .find(IndexSchema.ENTRY, id.value())
-                  .map(EntryMapper::fromLucene)
-                  .orElseThrow(() -> new NotFoundException("entry", id.value()));
-          Document document = document(snapshot, entry.document().id());
+          DocumentLookup lookup = new DocumentLookup(snapshot);
+          Optional<org.apache.lucene.document.Document> found =
+              snapshot.find(IndexSchema.ENTRY, id.value());
+          if (found.isEmpty()) {
+            throw lookup.missing(id);
+          }
+          Entry entry = EntryMapper.fromLucene(found.get());
+          Document document = lookup.document(entry.document().id());
           return EntryPlace.of(entry, document).view(snapshot.id());
         });
   }
 
   @Override
   public Document document(DocumentId id) {
-    return index.with(snapshot -> document(snapshot, id));
+    return index.with(snapshot -> new DocumentLookup(snapshot).document(id));
   }
 
-  private static Document document(Snapshot snapshot, DocumentId id) throws IOException {
-    Optional<org.apache.lucene.document.Document> stored =
-        snapshot.find(IndexSchema.DOCUMENT_TYPE, id.value());
-    return stored
-        .map(DocumentMapper::documentFrom)
-        .orElseThrow(() -> new NotFoundException("document", id.value()));
+  @Override
+  public DocumentView view(DocumentId id) {
+    return index.with(
+        snapshot -> {
+          DocumentLookup lookup = new DocumentLookup(snapshot);
+          return lookup.view(lookup.document(id));
+        });
+  }
+
+  @Override
+  public List<Departure> departures(Instant since) {
+    return index.with(snapshot -> new DocumentLookup(snapshot).departures(since));
   }
 
   @Override
@@ -168,9 +176,11 @@ public final class LuceneSearchEngine implements SearchEngine {
                   .searcher()
                   .search(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE), page * size, byTitle);
           StoredFields stored = snapshot.searcher().storedFields();
-          List<Document> documents = new ArrayList<>();
+          DocumentLookup lookup = new DocumentLookup(snapshot);
+          List<DocumentView> documents = new ArrayList<>();
           for (int i = (page - 1) * size; i < top.scoreDocs.length; i++) {
-            documents.add(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc)));
+            documents.add(
+                lookup.view(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc))));
           }
           int total = snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE));
           return new DocumentPage(snapshot.id(), total, documents);

@@ -1,6 +1,8 @@
 package org.compendiumsearch.core.search;
 
+import java.time.Instant;
 import java.util.List;
+import org.compendiumsearch.core.model.Departure;
 import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
@@ -52,6 +54,7 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Returns an entry in its place.
    *
+   * @throws org.compendiumsearch.core.error.MovedException where it has another id now
    * @throws org.compendiumsearch.core.error.NotFoundException where there is none
    */
   EntryView entry(EntryId id);
@@ -59,9 +62,24 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Returns a document.
    *
+   * @throws org.compendiumsearch.core.error.MovedException where it has another id now
    * @throws org.compendiumsearch.core.error.NotFoundException where there is none
    */
   Document document(DocumentId id);
+
+  /**
+   * Returns a document with all its files, its language versions and its near-duplicates.
+   *
+   * @throws org.compendiumsearch.core.error.MovedException where it has another id now
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is none
+   */
+  DocumentView view(DocumentId id);
+
+  /**
+   * Returns the documents that the index lost since a moment, in the order in which it lost them;
+   * removed ones are remembered for a year.
+   */
+  List<Departure> departures(Instant since);
 
   /**
    * Returns the entries of a document, in reading order.

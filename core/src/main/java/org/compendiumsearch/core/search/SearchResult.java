@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param correctedTo the text with unknown words replaced, where they were searched so
  * @param didYouMean another text that may have been meant
  * @param total how many entries match, exactly
+ * @param results through how many hits the pages go: all, or those that others are folded under
  * @param hits of the page asked for
  * @param facets those asked for
  * @param tookMillis how long it took
@@ -26,6 +27,7 @@ public record SearchResult(
     @Nullable String correctedTo,
     @Nullable String didYouMean,
     int total,
+    int results,
     List<Hit> hits,
     List<FacetResult> facets,
     long tookMillis,

@@ -24,6 +24,7 @@ import org.compendiumsearch.core.index.IndexStamp;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One commit of the index, open for searching, with what is worked out once for it: its facets,
@@ -36,6 +37,7 @@ final class Snapshot {
   private final Facets facets;
   private final List<String> languages;
   private final Map<String, FacetOrdinals> ordinals = new ConcurrentHashMap<>();
+  private volatile @Nullable Works works;
 
   /** Opens a commit; the reader stays the caller's to release. */
   Snapshot(DirectoryReader reader, Regions regions) throws IOException {
@@ -80,6 +82,16 @@ final class Snapshot {
   /** Returns the ordinals of a facet over all segments, worked out at the first use. */
   FacetOrdinals ordinals(String facet) {
     return ordinals.computeIfAbsent(facet, f -> FacetOrdinals.of(reader, IndexSchema.facet(f)));
+  }
+
+  /** Returns to which work each entry belongs, worked out at the first use. */
+  Works works() throws IOException {
+    Works known = works;
+    if (known == null) {
+      known = Works.of(this);
+      works = known;
+    }
+    return known;
   }
 
   /** Returns the one Lucene document of a type and id. */

@@ -33,6 +33,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * as absent. One thread at a time.
  */
 public final class YamlMap {
+  /** Deeper than any file of ours; an alias may lead back to where it stands. */
+  private static final int DEEPEST = 8;
+
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final Faults faults;
@@ -232,6 +235,35 @@ public final class YamlMap {
       }
     }
     return List.copyOf(maps);
+  }
+
+  /** Returns all values as texts, lists and mappings of these, in the order of the file. */
+  public Map<String, Object> plain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    values.forEach((key, node) -> plain.put(key, plain(node, 1)));
+    return plain;
+  }
+
+  private Object plain(Node node, int depth) {
+    if (depth > DEEPEST) {
+      faults.add(lineOf(node), "nested more than " + DEEPEST + " levels deep");
+      return "";
+    }
+    return switch (node) {
+      case ScalarNode scalar -> isNull(node) ? "" : scalar.getValue().strip();
+      case SequenceNode list ->
+          list.getValue().stream().map(item -> plain(item, depth + 1)).toList();
+      case MappingNode mapping -> {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+          if (tuple.getKeyNode() instanceof ScalarNode key) {
+            plain.put(key.getValue(), plain(tuple.getValueNode(), depth + 1));
+          }
+        }
+        yield plain;
+      }
+      default -> "";
+    };
   }
 
   private static boolean isNull(Node node) {

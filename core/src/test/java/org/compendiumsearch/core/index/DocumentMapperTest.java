@@ -63,6 +63,8 @@ class DocumentMapperTest {
         new FileRecord(
             "corpus",
             "a/b.pdf",
+            "a",
+            "ab".repeat(32),
             "f00d",
             "partial",
             "pages beyond 5,000",
@@ -75,16 +77,18 @@ class DocumentMapperTest {
 
   @Test
   void readsAFileThatWasNotReadAsItWasWritten() {
-    FileRecord file = new FileRecord("corpus", "a.pdf", "f", "encrypted", "locked", null, 0, null);
+    FileRecord file =
+        new FileRecord("corpus", "a.pdf", null, null, "f", "encrypted", "locked", null, 0, null);
 
     assertThat(DocumentMapper.fileFrom(mapper.toLucene(file))).isEqualTo(file);
   }
 
   @Test
   void marksFilesThatWereNotReadOrNotWholly() {
-    FileRecord read = new FileRecord("corpus", "a.pdf", "f", "indexed", null, null, 0, null);
+    FileRecord read =
+        new FileRecord("corpus", "a.pdf", null, null, "f", "indexed", null, null, 0, null);
     FileRecord notRead =
-        new FileRecord("corpus", "a.pdf", "f", "corrupt", "damaged", null, 0, null);
+        new FileRecord("corpus", "a.pdf", null, null, "f", "corrupt", "damaged", null, 0, null);
 
     assertThat(mapper.toLucene(read).getField(IndexSchema.NOT_READ)).isNull();
     assertThat(mapper.toLucene(notRead).getField(IndexSchema.NOT_READ)).isNotNull();

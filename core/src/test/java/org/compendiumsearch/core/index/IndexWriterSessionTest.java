@@ -59,7 +59,7 @@ class IndexWriterSessionTest {
   }
 
   private static FileRecord file(String path, String outcome) {
-    return new FileRecord("corpus", path, "f", outcome, null, null, 1, null);
+    return new FileRecord("corpus", path, null, null, "f", outcome, null, null, 1, null);
   }
 
   @Test
@@ -167,7 +167,7 @@ class IndexWriterSessionTest {
     try (SearchEngine engine = LuceneSearchEngine.open(folder)) {
       assertThat(ids(engine)).containsExactly("b");
       assertThat(engine.documents(1, 10).documents())
-          .extracting(document -> document.id().value())
+          .extracting(view -> view.document().id().value())
           .containsExactly("b");
     }
   }

@@ -28,7 +28,17 @@ class SearchRequestTest {
     assertThat(SearchRequest.browse())
         .isEqualTo(
             new SearchRequest(
-                "", Syntax.SIMPLE, Match.MOST, null, Filters.none(), null, 1, 10, null, "en"));
+                "",
+                Syntax.SIMPLE,
+                Match.MOST,
+                null,
+                Filters.none(),
+                null,
+                Group.NONE,
+                1,
+                10,
+                null,
+                "en"));
     assertThat(SearchRequest.browse().effectiveOrder()).isEqualTo(Order.NEWEST);
   }
 
@@ -120,6 +130,7 @@ class SearchRequestTest {
             .withMode(Mode.HYBRID)
             .withFilters(Filters.none().withYears(2000, null))
             .withOrder(Order.OLDEST)
+            .withGroup(Group.DOCUMENT)
             .withPage(3, 20)
             .withFacets(List.of("sector"));
 
@@ -132,6 +143,7 @@ class SearchRequestTest {
                 Mode.HYBRID,
                 Filters.none().withYears(2000, null),
                 Order.OLDEST,
+                Group.DOCUMENT,
                 3,
                 20,
                 List.of("sector"),

@@ -234,10 +234,12 @@ class LuceneSearchEngineTest {
   void tellsHowManyFilesWereNotRead() {
     index()
         .put(entry("a"))
-        .put(new FileRecord("s", "a.md", "f", "indexed", null, new DocumentId("a"), 1, null))
-        .put(new FileRecord("s", "b.pdf", "f", "corrupt", "damaged", null, 0, null))
-        .put(new FileRecord("s", "c.pdf", "f", "corrupt", "damaged", null, 0, null))
-        .put(new FileRecord("s", "d.pdf", "f", "encrypted", "locked", null, 0, null))
+        .put(
+            new FileRecord(
+                "s", "a.md", null, null, "f", "indexed", null, new DocumentId("a"), 1, null))
+        .put(new FileRecord("s", "b.pdf", null, null, "f", "corrupt", "damaged", null, 0, null))
+        .put(new FileRecord("s", "c.pdf", null, null, "f", "corrupt", "damaged", null, 0, null))
+        .put(new FileRecord("s", "d.pdf", null, null, "f", "encrypted", "locked", null, 0, null))
         .commit();
 
     try (SearchEngine engine = open()) {

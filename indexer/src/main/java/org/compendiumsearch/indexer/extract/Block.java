@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param text on one line, white space folded
  * @param page the page on which it begins, where there are pages
  * @param links within the text, in order
+ * @param turns where in the text further pages begin, in order; empty where it ends on its page
  */
-public record Block(int level, String text, @Nullable Page page, List<Link> links) {
+public record Block(
+    int level, String text, @Nullable Page page, List<Link> links, List<PageTurn> turns) {
   /** The level of what is no heading. */
   public static final int PARAGRAPH = 0;
 
-  /** Copies the links. */
+  /** Copies the lists. */
   public Block {
     links = List.copyOf(links);
+    turns = List.copyOf(turns);
+  }
+
+  /** Creates a block that ends on the page on which it begins. */
+  public Block(int level, String text, @Nullable Page page, List<Link> links) {
+    this(level, text, page, links, List.of());
   }
 
   /** Returns a paragraph without links. */
@@ -42,6 +50,14 @@ public record Block(int level, String text, @Nullable Page page, List<Link> link
    * @param label the printed number, where the file tells it
    */
   public record Page(int number, @Nullable String label) {}
+
+  /**
+   * Where a further page begins within a block.
+   *
+   * @param offset in the block's text
+   * @param page which begins there
+   */
+  public record PageTurn(int offset, Page page) {}
 
   /**
    * A link.

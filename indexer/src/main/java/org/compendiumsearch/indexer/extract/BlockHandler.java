@@ -1,11 +1,14 @@
 package org.compendiumsearch.indexer.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.compendiumsearch.indexer.extract.Block.Link;
 import org.compendiumsearch.indexer.extract.Block.Page;
+import org.compendiumsearch.indexer.extract.Block.PageTurn;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -13,7 +16,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Turns the XHTML that Tika's parsers write into blocks: h1 to h6 are headings, {@code div.page}
  * begins a page, a table's row is a paragraph. Our own parsers add {@code data-page}, {@code
- * data-label} and {@code data-level}. Used once.
+ * data-label} and {@code data-level}, and {@code span} with the former two where a page begins
+ * within a paragraph. Used once.
  */
 final class BlockHandler extends DefaultHandler {
   static final String PAGE = "data-page";
@@ -24,53 +28,37 @@ final class BlockHandler extends DefaultHandler {
       Set.of("script", "style", "noscript", "template", "nav", "svg", "head");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p",
-          "div",
-          "li",
-          "dt",
-          "dd",
-          "blockquote",
-          "pre",
-          "section",
-          "article",
-          "header",
-          "footer",
-          "main",
-          "aside",
-          "figure",
-          "figcaption",
-          "address",
-          "ul",
-          "ol",
-          "dl",
-          "hr",
-          "caption",
-          "form",
-          "fieldset",
-          "option",
-          "body",
-          "table",
-          "tr",
-          "center",
-          "details",
-          "dialog",
-          "dir",
-          "hgroup",
-          "legend",
-          "menu",
-          "optgroup",
-          "search",
-          "summary");
+          ("p div li dt dd blockquote pre section article header footer main aside "
+                  + "figure figcaption address ul ol dl hr caption form fieldset option body "
+                  + "table tr center details dialog dir hgroup legend menu optgroup search "
+                  + "summary")
+              .split(" "));
   private static final String CELL_SEPARATOR = " | ";
   private static final String BULLET = "• ";
 
   /** The place of a link whose text has not begun. */
   private static final int NOT_BEGUN = -1;
 
+  /** What tells that a page begins. */
+  enum Pages {
+    /** The element that Tika and our parsers write for it. */
+    MARKED,
+    /** The element that Tika writes for a slide. */
+    SLIDES,
+    /** Nothing: there are none. */
+    NONE,
+    /** Nothing: the elements are an author's own, whose class and data attributes mean nothing. */
+    AUTHORED
+  }
+
   private final boolean authored;
+  private final Pages kind;
+  private final Iterator<String> titles;
+  private final Set<String> titleLines = new HashSet<>();
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final List<Link> links = new ArrayList<>();
+  private final List<PageTurn> turns = new ArrayList<>();
   private int level = Block.PARAGRAPH;
   private @Nullable Page page;
   private @Nullable Page beganOn;
@@ -82,19 +70,31 @@ final class BlockHandler extends DefaultHandler {
   private int linkStart = NOT_BEGUN;
   private @Nullable String linkTarget;
 
+  /** Creates a handler. */
+  BlockHandler(Pages kind) {
+    this(kind, List.of());
+  }
+
   /**
    * Creates a handler.
    *
-   * @param authored whether the elements are an author's own, as in HTML: their class and data
-   *     attributes then mean nothing here
+   * @param titles of the slides, in their order
    */
-  BlockHandler(boolean authored) {
-    this.authored = authored;
+  BlockHandler(Pages kind, List<String> titles) {
+    this.kind = kind;
+    this.authored = kind == Pages.AUTHORED;
+    this.titles = titles.iterator();
   }
 
   List<Block> blocks() {
     flush();
     return blocks;
+  }
+
+  /** Says whether there is more than headings. */
+  boolean hasText() {
+    flush();
+    return blocks.stream().anyMatch(block -> !block.isHeading());
   }
 
   /** Returns how many pages were seen. */
@@ -114,9 +114,13 @@ final class BlockHandler extends DefaultHandler {
     } else if (isHeading(element)) {
       flush();
       level = number(attributes, LEVEL, element.charAt(1) - '0');
-    } else if (!authored && element.equals("div") && "page".equals(attributes.getValue("class"))) {
+    } else if (element.equals("div") && beginsPage(attributes.getValue("class"))) {
       flush();
-      page = nextPage(attributes);
+      pages++;
+      page = page(attributes);
+      addTitle();
+    } else if (!authored && element.equals("span") && attributes.getValue(PAGE) != null) {
+      turnPage(attributes);
     } else if (element.equals("td") || element.equals("th")) {
       cell = !text.isEmpty();
     } else if (element.equals("br")) {
@@ -143,8 +147,31 @@ final class BlockHandler extends DefaultHandler {
     }
   }
 
-  private Page nextPage(Attributes attributes) {
-    pages++;
+  private boolean beginsPage(@Nullable String name) {
+    return (kind == Pages.MARKED && "page".equals(name))
+        || (kind == Pages.SLIDES && "slide-content".equals(name));
+  }
+
+  /** Puts the title of a slide before its texts, among which it comes again. */
+  private void addTitle() {
+    titleLines.clear();
+    String title = titles.hasNext() ? titles.next() : "";
+    if (!title.isBlank()) {
+      blocks.add(Block.heading(1, title.strip().replaceAll("\\s+", " "), page));
+      title.lines().map(line -> line.strip().replaceAll("\\s+", " ")).forEach(titleLines::add);
+    }
+  }
+
+  private void turnPage(Attributes attributes) {
+    Page next = page(attributes);
+    if (!text.isEmpty()) {
+      boolean apart = space && text.charAt(text.length() - 1) != ' ';
+      turns.add(new PageTurn(text.length() + (apart ? 1 : 0), next));
+    }
+    page = next;
+  }
+
+  private Page page(Attributes attributes) {
     return new Page(number(attributes, PAGE, pages), attributes.getValue(LABEL));
   }
 
@@ -231,11 +258,12 @@ final class BlockHandler extends DefaultHandler {
   }
 
   private void flush() {
-    if (!text.isEmpty() && !isOnlyBullet()) {
-      blocks.add(new Block(level, text.toString(), beganOn, links));
+    if (!text.isEmpty() && !isOnlyBullet() && !titleLines.remove(text.toString())) {
+      blocks.add(new Block(level, text.toString(), beganOn, links, turns));
     }
     text.setLength(0);
     links.clear();
+    turns.clear();
     linkTarget = null;
     space = false;
     cell = false;

@@ -2,6 +2,9 @@ package org.compendiumsearch.indexer.extract;
 
 /** Says in one line what a library complained of. */
 final class FaultText {
+  /** What is said where the library said nothing. */
+  static final String NOTHING_TOLD = "it is not what its kind of file should be";
+
   private static final int MOST = 200;
 
   private FaultText() {}
@@ -18,7 +21,7 @@ final class FaultText {
     String line = message.replaceAll("[\\w.]+\\.[A-Z]\\w+@[0-9a-f]+", "").replaceAll("\\s+", " ");
     line = line.strip();
     if (line.isEmpty()) {
-      return "it is not what its kind of file should be";
+      return NOTHING_TOLD;
     }
     return line.length() > MOST ? line.substring(0, MOST) + "…" : line;
   }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What was read out of a file, and out of the files within it. Immutable.
  *
- * @param outcome what became of the file itself
+ * @param outcome what became of the file itself; {@code Empty} for an archive, which holds no text
+ *     of its own, and {@code TooBig} where there is more in it than was unpacked
  * @param members the files within an archive or a message, in their order; empty for others
  */
 public record FileContents(ExtractionOutcome outcome, List<Member> members) {
@@ -28,5 +29,10 @@ public record FileContents(ExtractionOutcome outcome, List<Member> members) {
    * @param size of its bytes
    * @param outcome what became of it
    */
-  public record Member(String path, String sha256, long size, ExtractionOutcome outcome) {}
+  public record Member(String path, String sha256, long size, ExtractionOutcome outcome) {
+    /** Returns this member with another beginning of its path. */
+    Member within(String before, String now) {
+      return new Member(now + path.substring(before.length()), sha256, size, outcome);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it was not read, or not wholly
  * @param documentId the document that stands for it in the index
  * @param entries how many entries that document has
+ * @param movedFrom where it was at the last run, if elsewhere
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FileReport(
@@ -20,4 +21,5 @@ public record FileReport(
     String outcome,
     @Nullable String cause,
     @Nullable String documentId,
-    int entries) {}
+    int entries,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String movedFrom) {}

@@ -18,6 +18,9 @@ public final class Outcomes {
   /** A file of which some was not read. */
   public static final String PARTIAL = "partial";
 
+  /** A file of pictures, or of pages that are pictures. */
+  public static final String IMAGE_ONLY = "image-only";
+
   /** The outcomes after which a further run may end otherwise though the file is the same. */
   private static final Set<String> WORTH_ANOTHER_TRY = Set.of("timed-out", "crashed", "unreadable");
 
@@ -42,7 +45,7 @@ public final class Outcomes {
       case ExtractionOutcome.Partial partial -> PARTIAL;
       case ExtractionOutcome.Encrypted encrypted -> "encrypted";
       case ExtractionOutcome.Empty empty -> "empty";
-      case ExtractionOutcome.ImageOnly imageOnly -> "image-only";
+      case ExtractionOutcome.ImageOnly imageOnly -> IMAGE_ONLY;
       case ExtractionOutcome.TooBig tooBig -> "too-big";
       case ExtractionOutcome.Unsupported unsupported -> "unsupported";
       case ExtractionOutcome.Corrupt corrupt -> "corrupt";

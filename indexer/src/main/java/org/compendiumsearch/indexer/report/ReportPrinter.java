@@ -1,6 +1,7 @@
 package org.compendiumsearch.indexer.report;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,22 @@ public final class ReportPrinter {
     out.println(summary(report));
   }
 
+  private static String changes(RunReport.Changes changes) {
+    List<String> counts = new ArrayList<>();
+    count(counts, changes.added(), "new");
+    count(counts, changes.changed(), "changed");
+    count(counts, changes.moved(), "moved");
+    count(counts, changes.removed(), "removed");
+    String since = counts.isEmpty() ? "nothing has changed" : String.join(", ", counts);
+    return changes.parsed() == 0 ? since : since + ", " + changes.parsed() + " parsed";
+  }
+
+  private static void count(List<String> counts, int number, String what) {
+    if (number > 0) {
+      counts.add(number + " " + what);
+    }
+  }
+
   private static String summary(RunReport report) {
     Map<String, Integer> counts = report.byOutcome();
     String outcomes =
@@ -51,11 +68,11 @@ public final class ReportPrinter {
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "%,d documents, %,d entries in the index; files: %s%s; %.1f s",
+        "%,d documents, %,d entries in the index; files: %s; %s; %.1f s",
         report.documents(),
         report.entries(),
         outcomes.isEmpty() ? "none" : outcomes,
-        report.removed() == 0 ? "" : ", " + report.removed() + " removed",
+        changes(report.changes()),
         report.took().toMillis() / 1000.0);
   }
 }

@@ -1,5 +1,7 @@
 package org.compendiumsearch.indexer.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import org.compendiumsearch.indexer.AtomicFile;
  * What a run did. Immutable.
  *
  * @param files every file, by path
- * @param removed how many documents were taken out because their files are gone
+ * @param changes what is other than at the last run
  * @param notes what else the user should know, a sentence each
  * @param documents how many the index holds now
  * @param entries how many the index holds now
@@ -24,7 +26,7 @@ import org.compendiumsearch.indexer.AtomicFile;
  */
 public record RunReport(
     List<FileReport> files,
-    int removed,
+    Changes changes,
     List<String> notes,
     int documents,
     int entries,
@@ -36,8 +38,32 @@ public record RunReport(
     notes = List.copyOf(notes);
   }
 
+  /**
+   * How many files are other than at the last run. Every file counts once.
+   *
+   * @param added that were not there
+   * @param changed whose bytes, or what is declared of them, changed, or that are made otherwise
+   * @param moved that were elsewhere
+   * @param removed that are no longer there
+   * @param unchanged that are as they were
+   * @param duplicate with the same bytes as another
+   * @param parsed that were read, and not found among what earlier runs had read
+   */
+  public record Changes(
+      @JsonProperty("new") int added,
+      int changed,
+      int moved,
+      int removed,
+      int unchanged,
+      int duplicate,
+      int parsed) {}
+
   private record Totals(
-      Map<String, Integer> files, int documents, int entries, int removed, double seconds) {}
+      Map<String, Integer> files,
+      int documents,
+      int entries,
+      @JsonUnwrapped Changes changes,
+      double seconds) {}
 
   private record Written(List<FileReport> files, Totals totals) {}
 
@@ -60,7 +86,7 @@ public record RunReport(
 
   /** Writes {@code report.json}. */
   public void write(Path file) throws IOException {
-    Totals totals = new Totals(byOutcome(), documents, entries, removed, took.toMillis() / 1000.0);
+    Totals totals = new Totals(byOutcome(), documents, entries, changes, took.toMillis() / 1000.0);
     try {
       String json =
           new ObjectMapper()

@@ -33,6 +33,10 @@ public final class DeclaredFinder {
   private static final Pattern MARKDOWN =
       Pattern.compile("(?s).*\\.(md|markdown|mkd|mdtext)", Pattern.CASE_INSENSITIVE);
 
+  /** What only one file can have. */
+  private static final Set<DeclaredKey> ONE_FILE =
+      Set.of(DeclaredKey.ID, DeclaredKey.TITLE, DeclaredKey.SUMMARY, DeclaredKey.VERSION_OF);
+
   /** What a reader of UTF-8 puts in the place of bytes that are none. */
   private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -57,6 +61,23 @@ public final class DeclaredFinder {
     /** Copies the faults. */
     public Finding {
       faults = List.copyOf(faults);
+    }
+
+    /** Returns what holds of the files within the file as well: all but what names it alone. */
+    public Finding forMembers() {
+      Map<DeclaredKey, String> texts = new EnumMap<>(DeclaredKey.class);
+      texts.putAll(declared.texts());
+      texts.keySet().removeAll(ONE_FILE);
+      return new Finding(
+          new Declared(
+              texts,
+              declared.facets(),
+              declared.countries(),
+              declared.partners(),
+              declared.references(),
+              declared.corrections()),
+          List.of(),
+          checksum);
     }
   }
 
@@ -188,6 +209,9 @@ public final class DeclaredFinder {
     texts.remove(DeclaredKey.TITLE);
     texts.remove(DeclaredKey.SUMMARY);
     texts.remove(DeclaredKey.URL);
+    texts.remove(DeclaredKey.VERSION_OF);
+    texts.remove(DeclaredKey.ORIGIN);
+    texts.remove(DeclaredKey.FETCHED);
     return new Declared(
         texts,
         folder.facets(),

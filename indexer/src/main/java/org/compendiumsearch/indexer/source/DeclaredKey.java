@@ -18,8 +18,14 @@ public enum DeclaredKey {
   LANGUAGE,
   /** Where it was published. */
   URL,
+  /** The address from which the file was fetched, where that is another. */
+  ORIGIN,
+  /** The day on which it was fetched. */
+  FETCHED,
   /** Into what it is cut. */
   ENTRIES,
+  /** The id of the document of which it is a version in another language. */
+  VERSION_OF,
   /** The id of the collection it belongs to. */
   COLLECTION
 }

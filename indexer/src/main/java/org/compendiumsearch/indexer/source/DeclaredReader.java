@@ -34,7 +34,10 @@ public final class DeclaredReader {
     TEXTS.put("ended", DeclaredKey.ENDED);
     TEXTS.put("language", DeclaredKey.LANGUAGE);
     TEXTS.put("url", DeclaredKey.URL);
+    TEXTS.put("origin", DeclaredKey.ORIGIN);
+    TEXTS.put("fetched", DeclaredKey.FETCHED);
     TEXTS.put("entries", DeclaredKey.ENTRIES);
+    TEXTS.put("versionOf", DeclaredKey.VERSION_OF);
     PARTNERS.put("public", Partner.Kind.PUBLIC);
     PARTNERS.put("private", Partner.Kind.PRIVATE);
     PARTNERS.put("civilSociety", Partner.Kind.CIVIL_SOCIETY);
@@ -65,8 +68,18 @@ public final class DeclaredReader {
    * @throws org.compendiumsearch.core.error.InvalidFileException where it is no YAML at all
    */
   public Declared read(String yaml, int firstLine, Faults faults) {
-    YamlMap map = YamlMap.read(yaml, firstLine, faults);
-    map.refuseKeysBut(keys());
+    return read(YamlMap.read(yaml, firstLine, faults), List.of(), faults);
+  }
+
+  /**
+   * Reads declared metadata that stands among other keys.
+   *
+   * @param others the keys that are somebody else's
+   */
+  public Declared read(YamlMap map, List<String> others, Faults faults) {
+    List<String> known = keys();
+    known.addAll(others);
+    map.refuseKeysBut(known);
     return new Declared(
         texts(map, faults),
         facets(map, faults),
@@ -108,14 +121,15 @@ public final class DeclaredReader {
     }
     String expected =
         switch (key) {
-          case ID ->
+          case ID, VERSION_OF ->
               DocumentId.isValid(text) ? "" : "an id of lower-case letters, digits and hyphens";
           case YEAR, ENDED -> isYear(text) ? "" : "a year such as 2021";
           case LANGUAGE ->
               text.matches("[a-z]{2,3}(-[A-Za-z0-9]+)*") ? "" : "a language code such as \"en\"";
           case ENTRIES ->
               Entries.parse(text).isPresent() ? "" : "\"one\", \"sections\" or \"level-2\"";
-          case URL -> isAddress(text) ? "" : "an address that begins with http or https";
+          case FETCHED -> isDay(text) ? "" : "a day such as 2021-07-30";
+          case URL, ORIGIN -> isAddress(text) ? "" : "an address that begins with http or https";
           case TITLE, SUMMARY, PUBLISHER, COLLECTION -> "";
         };
     if (!expected.isEmpty()) {
@@ -133,6 +147,10 @@ public final class DeclaredReader {
 
   private static boolean isAddress(String text) {
     return text.matches("https?://\\S+");
+  }
+
+  private static boolean isDay(String text) {
+    return text.matches("\\d{4}-\\d{2}-\\d{2}");
   }
 
   private static boolean isYear(String text) {

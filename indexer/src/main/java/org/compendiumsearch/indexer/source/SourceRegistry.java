@@ -13,18 +13,27 @@ import java.util.List;
 import java.util.Set;
 import org.compendiumsearch.core.error.FileFault;
 import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.text.Slugs;
 import org.compendiumsearch.indexer.AtomicFile;
 
-/** The sources that a data folder remembers, in {@code sources.json}. One thread at a time. */
+/**
+ * What a data folder remembers of how it is filled, in {@code sources.json}: the sources, and
+ * whether pictures of text are read. One thread at a time.
+ */
 public final class SourceRegistry {
+  /** The folder of the data into which documents are fetched; a source as long as it is there. */
+  public static final String FETCHED = "fetched";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
+  private final Path fetched;
   private final List<Source> sources;
+  private boolean ocr;
 
-  private record Stored(List<Source> sources) {
+  private record Stored(List<Source> sources, boolean ocr) {
     /** What JSON leaves out is null, whatever the types say. */
     boolean isWhole() {
       return sources != null
@@ -34,6 +43,7 @@ public final class SourceRegistry {
 
   private SourceRegistry(Path file, List<Source> sources) {
     this.file = file;
+    this.fetched = file.resolveSibling(FETCHED);
     this.sources = new ArrayList<>(sources);
   }
 
@@ -47,6 +57,7 @@ public final class SourceRegistry {
     if (!Files.exists(file)) {
       SourceRegistry registry = new SourceRegistry(file, List.of());
       first.stream().filter(Files::isDirectory).forEach(registry::add);
+      registry.addFetched();
       return registry;
     }
     try {
@@ -54,7 +65,10 @@ public final class SourceRegistry {
       if (stored == null || !stored.isWhole()) {
         throw notWrittenHere(file, 0);
       }
-      return new SourceRegistry(file, stored.sources());
+      SourceRegistry registry = new SourceRegistry(file, stored.sources());
+      registry.ocr = stored.ocr();
+      registry.addFetched();
+      return registry;
     } catch (JsonProcessingException e) {
       throw notWrittenHere(file, e.getLocation() == null ? 0 : e.getLocation().getLineNr());
     } catch (CharacterCodingException e) {
@@ -79,6 +93,22 @@ public final class SourceRegistry {
     return List.copyOf(sources);
   }
 
+  /** Says whether pictures of text are read too. */
+  public boolean ocr() {
+    return ocr;
+  }
+
+  /** Remembers whether pictures of text are read too, or the next run would lose what was read. */
+  public void ocr(boolean read) {
+    ocr = read;
+  }
+
+  private void addFetched() {
+    if (Files.isDirectory(fetched)) {
+      add(fetched);
+    }
+  }
+
   /** Adds a folder, unless it is there. */
   public void add(Path folder) {
     String path = real(folder).toString();
@@ -96,9 +126,18 @@ public final class SourceRegistry {
     sources.add(new Source(id, path));
   }
 
-  /** Takes a folder out; says whether it was there. */
+  /**
+   * Takes a folder out; says whether it was there.
+   *
+   * @throws InvalidRequestException for the folder of fetched documents, which would come back
+   */
   public boolean forget(Path folder) {
     String path = real(folder).toString();
+    if (Files.isDirectory(fetched) && path.equals(real(fetched).toString())) {
+      throw new InvalidRequestException(
+          "--forget",
+          "\"" + folder + "\" is a source as long as it is there; remove the folder instead");
+    }
     return sources.removeIf(source -> source.folder().equals(path));
   }
 
@@ -106,7 +145,7 @@ public final class SourceRegistry {
   public void save() {
     try {
       AtomicFile.write(
-          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Stored(sources)));
+          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Stored(sources, ocr)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write \"" + file + "\"", e);
     }

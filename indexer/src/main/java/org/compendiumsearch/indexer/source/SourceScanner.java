@@ -41,7 +41,7 @@ public final class SourceScanner {
   }
 
   /** Says whether a name is that of a document. */
-  static boolean isDocument(String name) {
+  public static boolean isDocument(String name) {
     return !name.startsWith(".")
         && !name.startsWith("_")
         && !name.startsWith("README")

@@ -20,8 +20,11 @@ final class SectionText {
     }
     int start = text.length();
     Block.Page page = block.page();
-    if (page != null && (marks.isEmpty() || marks.getLast().page() != page.number())) {
-      marks.add(new PageMark(marks.isEmpty() ? 0 : start, page.number(), page.label()));
+    if (page != null) {
+      mark(marks.isEmpty() ? 0 : start, page);
+    }
+    for (Block.PageTurn turn : block.turns()) {
+      mark(start + turn.offset(), turn.page());
     }
     text.append(block.text());
     if (block.isHeading()) {
@@ -34,8 +37,10 @@ final class SectionText {
     }
   }
 
-  boolean isEmpty() {
-    return text.isEmpty();
+  private void mark(int offset, Block.Page page) {
+    if (marks.isEmpty() || marks.getLast().page() != page.number()) {
+      marks.add(new PageMark(offset, page.number(), page.label()));
+    }
   }
 
   Section section(String slug, List<String> headingPath) {

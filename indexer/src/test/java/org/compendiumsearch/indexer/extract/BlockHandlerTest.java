@@ -28,7 +28,8 @@ class BlockHandlerTest {
   }
 
   private static BlockHandler handle(String body, boolean authored) throws Exception {
-    BlockHandler handler = new BlockHandler(authored);
+    BlockHandler handler =
+        new BlockHandler(authored ? BlockHandler.Pages.AUTHORED : BlockHandler.Pages.MARKED);
     SAXParserFactory factory = SAXParserFactory.newInstance();
     factory.setNamespaceAware(true);
     String whole = "<html><head><title>T</title></head><body>" + body + "</body></html>";

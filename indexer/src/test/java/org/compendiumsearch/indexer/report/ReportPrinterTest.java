@@ -13,12 +13,18 @@ import org.junit.jupiter.api.Test;
 
 class ReportPrinterTest {
   private static FileReport file(String path, String outcome, @Nullable String cause) {
-    return new FileReport("reports", path, outcome, cause, null, 0);
+    return new FileReport("reports", path, outcome, cause, null, 0, null);
   }
 
-  private static RunReport report(List<FileReport> files, int removed, String... notes) {
+  private static RunReport report(List<FileReport> files, int added, String... notes) {
     return new RunReport(
-        files, removed, List.of(notes), 1265, 12345, true, Duration.ofMillis(2345));
+        files,
+        new RunReport.Changes(added, 0, added, added, 5, 6, added),
+        List.of(notes),
+        1265,
+        12345,
+        true,
+        Duration.ofMillis(2345));
   }
 
   private static List<String> printed(RunReport report) {
@@ -47,14 +53,16 @@ class ReportPrinterTest {
 
     assertThat(printed(report))
         .containsExactly(
-            "1,265 documents, 12,345 entries in the index; files: 1 indexed, 2 unchanged, 2 removed;"
-                + " 2.3 s");
+            "1,265 documents, 12,345 entries in the index; files: 1 indexed, 2 unchanged;"
+                + " 2 new, 2 moved, 2 removed, 2 parsed; 2.3 s");
   }
 
   @Test
   void saysSoWhereThereAreNoFiles() {
     assertThat(printed(report(List.of(), 0)))
-        .containsExactly("1,265 documents, 12,345 entries in the index; files: none; 2.3 s");
+        .containsExactly(
+            "1,265 documents, 12,345 entries in the index; files: none; nothing has changed;"
+                + " 2.3 s");
   }
 
   @Test
@@ -75,7 +83,7 @@ class ReportPrinterTest {
             "  reports/c.md  [partial] c.md, line 2: unknown key \"x\"",
             "The source \"/gone\" is not there.",
             "1,265 documents, 12,345 entries in the index; files: 1 encrypted, 1 indexed, 1 partial;"
-                + " 2.3 s");
+                + " nothing has changed; 2.3 s");
   }
 
   @Test

@@ -13,14 +13,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunReportTest {
   private static final FileReport INDEXED =
-      new FileReport("reports", "a.md", "indexed", null, "a", 2);
+      new FileReport("reports", "a.md", "indexed", null, "a", 2, null);
   private static final FileReport DUPLICATE =
-      new FileReport("reports", "b.md", "duplicate", null, null, 0);
+      new FileReport("reports", "b.md", "duplicate", null, null, 0, "old/b.md");
   private static final FileReport PARTIAL =
-      new FileReport("reports", "c.md", "partial", "c.md, line 2: \"x\"", "c", 1);
+      new FileReport("reports", "c.md", "partial", "c.md, line 2: \"x\"", "c", 1, null);
 
   private static RunReport report(List<FileReport> files, String... notes) {
-    return new RunReport(files, 1, List.of(notes), 2, 3, true, Duration.ofMillis(1234));
+    return new RunReport(
+        files,
+        new RunReport.Changes(1, 2, 3, 4, 5, 6, 7),
+        List.of(notes),
+        2,
+        3,
+        true,
+        Duration.ofMillis(1234));
   }
 
   @Test
@@ -53,7 +60,7 @@ class RunReportTest {
   void writesItselfAsJson(@TempDir Path temp) throws IOException {
     Path file = temp.resolve("data/report.json");
 
-    report(List.of(INDEXED, PARTIAL)).write(file);
+    report(List.of(INDEXED, DUPLICATE, PARTIAL)).write(file);
 
     assertThat(Files.readString(file))
         .isEqualTo(
@@ -68,6 +75,14 @@ class RunReportTest {
                 "entries" : 2
               }, {
                 "source" : "reports",
+                "path" : "b.md",
+                "outcome" : "duplicate",
+                "cause" : null,
+                "documentId" : null,
+                "entries" : 0,
+                "movedFrom" : "old/b.md"
+              }, {
+                "source" : "reports",
                 "path" : "c.md",
                 "outcome" : "partial",
                 "cause" : "c.md, line 2: \\"x\\"",
@@ -76,12 +91,19 @@ class RunReportTest {
               } ],
               "totals" : {
                 "files" : {
+                  "duplicate" : 1,
                   "indexed" : 1,
                   "partial" : 1
                 },
                 "documents" : 2,
                 "entries" : 3,
-                "removed" : 1,
+                "new" : 1,
+                "changed" : 2,
+                "moved" : 3,
+                "removed" : 4,
+                "unchanged" : 5,
+                "duplicate" : 6,
+                "parsed" : 7,
                 "seconds" : 1.234
               }
             }

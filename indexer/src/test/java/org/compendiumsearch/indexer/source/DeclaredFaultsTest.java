@@ -35,6 +35,8 @@ class DeclaredFaultsTest {
         "entries: pages         | expected \"one\", \"sections\" or \"level-2\", got \"pages\"",
         "url: www.example.org   | expected an address that begins with http or https, got \"www.example.org\"",
         "url: javascript:void(0)| expected an address that begins with http or https, got \"javascript:void(0)\"",
+        "origin: a.example      | expected an address that begins with http or https, got \"a.example\"",
+        "fetched: yesterday     | expected a day such as 2021-07-30, got \"yesterday\"",
         "title: [a, b]          | \"title\" must be a text",
         "countries: [XX]        | unknown country \"XX\"; write ISO 3166-1 codes such as KE",
         "countries: [Kenya]     | unknown country \"Kenya\"; write ISO 3166-1 codes such as KE",

@@ -87,6 +87,14 @@ class DeclaredReaderTest {
   }
 
   @Test
+  void readsFromWhereAndWhenAFileWasFetched() {
+    Declared declared = read("origin: https://a.example/x.pdf\nfetched: 2026-11-24\n");
+
+    assertThat(declared.text(DeclaredKey.ORIGIN)).contains("https://a.example/x.pdf");
+    assertThat(declared.text(DeclaredKey.FETCHED)).contains("2026-11-24");
+  }
+
+  @Test
   void readsTheYearUnderEitherName() {
     assertThat(read("year: 2021").number(DeclaredKey.YEAR)).contains(2021);
     assertThat(read("started: 2020").number(DeclaredKey.YEAR)).contains(2020);

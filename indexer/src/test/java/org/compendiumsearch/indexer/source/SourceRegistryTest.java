@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.indexer.testing.Folder;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class SourceRegistryTest {
     assertThat(open().sources())
         .containsExactly(
             corpus.source("corpus"), reports.source("reports"), briefs.source("briefs"));
+  }
+
+  @Test
+  void remembersWhetherPicturesOfTextAreRead() {
+    SourceRegistry registry = open();
+    assertThat(registry.ocr()).isFalse();
+    registry.ocr(true);
+
+    registry.save();
+
+    assertThat(open().ocr()).isTrue();
   }
 
   @Test
@@ -183,7 +195,8 @@ class SourceRegistryTest {
               "sources" : [ {
                 "id" : "reports",
                 "folder" : "/reports"
-              } ]
+              } ],
+              "ocr" : false
             }""");
   }
 
@@ -237,5 +250,31 @@ class SourceRegistryTest {
     registry.save();
 
     assertThat(open().sources()).containsExactly(new Source("u", "/a \"quoted\" \\ name/ü"));
+  }
+
+  @Test
+  void theFolderOfFetchedDocumentsIsASourceAsSoonAsItIsThere() {
+    assertThat(open().sources()).containsExactly(corpus.source("corpus"));
+    open().save();
+    Folder fetched = Folder.in(data.path(), "fetched");
+
+    assertThat(open().sources())
+        .containsExactly(corpus.source("corpus"), fetched.source("fetched"));
+    open().save();
+    assertThat(open().sources()).hasSize(2);
+  }
+
+  @Test
+  void theFolderOfFetchedDocumentsIsTakenOutByRemovingIt() {
+    Folder fetched = Folder.in(data.path(), "fetched");
+    SourceRegistry registry = open();
+
+    assertThatThrownBy(() -> registry.forget(fetched.path()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessage(
+            "\""
+                + fetched.path()
+                + "\" is a source as long as it is there; remove the folder instead");
+    assertThat(registry.sources()).hasSize(2);
   }
 }

@@ -240,4 +240,63 @@ class EntrySplitterTest {
     assertThat(split(Entries.SECTIONS)).isEqualTo(new Split(List.of(), List.of()));
     assertThat(split(ONE)).isEqualTo(new Split(List.of(), List.of()));
   }
+
+  private static Block paragraphOn(int page, int words) {
+    return Block.paragraph("word ".repeat(words).strip(), new Block.Page(page, null));
+  }
+
+  @Test
+  void dividesALongSectionAtTheEndsOfParagraphsAndKeepsItsPath() {
+    Split split =
+        split(
+            Entries.SECTIONS,
+            h(1, "Part"),
+            p("a ".repeat(900).strip()),
+            p("b ".repeat(900).strip()),
+            p("c ".repeat(900).strip()));
+
+    assertThat(split.sections()).extracting(Section::slug).containsExactly("part", "part-2");
+    assertThat(split.sections()).extracting(Section::headingPath).containsOnly(List.of("Part"));
+    assertThat(split.headings()).extracting(Split.Heading::section).containsExactly(0);
+  }
+
+  @Test
+  void dividesNothingOfADocumentThatIsOneEntryOrCutAtALevel() {
+    Block[] blocks = {h(1, "Part"), p("a ".repeat(2000).strip()), p("b ".repeat(2000).strip())};
+
+    assertThat(split(ONE, blocks).sections()).hasSize(1);
+    assertThat(split(level(1), blocks).sections()).hasSize(1);
+  }
+
+  @Test
+  void makesRunsOfPagesOfALongTextWithoutHeadings() {
+    Split split =
+        split(
+            Entries.SECTIONS,
+            paragraphOn(1, 700),
+            paragraphOn(2, 700),
+            paragraphOn(3, 700),
+            paragraphOn(4, 100));
+
+    assertThat(split.sections())
+        .extracting(Section::slug)
+        .containsExactly("pages-1-2", "pages-3-4");
+    assertThat(split.headings())
+        .containsExactly(
+            new Split.Heading("Pages 1-2", 1, 1, 0), new Split.Heading("Pages 3-4", 1, 3, 1));
+  }
+
+  @Test
+  void marksThePageThatBeginsWithinAParagraph() {
+    Block block =
+        new Block(
+            Block.PARAGRAPH,
+            "one two",
+            new Block.Page(3, null),
+            List.of(),
+            List.of(new Block.PageTurn(4, new Block.Page(4, "iv"))));
+
+    assertThat(split(Entries.SECTIONS, p("zero"), block).sections().getFirst().pageMarks())
+        .containsExactly(new PageMark(0, 3, null), new PageMark(10, 4, "iv"));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDestinationNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -20,6 +21,9 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -28,6 +32,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /**
  * Makes small PDFs. Heights are in points from the top edge of an A4 page; everything lands on the
@@ -62,6 +69,61 @@ public final class Pdf {
   public Pdf line(float y, float size, String text) {
     pages.getLast().write(72, HEIGHT - y, size, text);
     return this;
+  }
+
+  /** Writes a line in bold. */
+  public Pdf bold(float y, float size, String text) {
+    pages.getLast().writeBold(72, HEIGHT - y, size, text);
+    return this;
+  }
+
+  /** Writes a line of eleven points that begins at a distance from the left edge. */
+  public Pdf lineAt(float x, float y, String text) {
+    pages.getLast().write(x, HEIGHT - y, SIZE, text);
+    return this;
+  }
+
+  /** Adds a note that lies on the page. */
+  public Pdf note(float y, String text) {
+    PDAnnotationFreeText note = new PDAnnotationFreeText();
+    note.setContents(text);
+    note.setRectangle(new PDRectangle(72, HEIGHT - y, 200, 12));
+    PDPage page = document.getPage(document.getNumberOfPages() - 1);
+    try {
+      List<PDAnnotation> all = new ArrayList<>(page.getAnnotations());
+      all.add(note);
+      page.setAnnotations(all);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a field of a form, filled in. */
+  public Pdf field(float y, String value) {
+    PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+    if (form == null) {
+      form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+    }
+    PDTextField field = new PDTextField(form);
+    field.setPartialName("field-" + form.getFields().size());
+    field.getCOSObject().setString(COSName.V, value);
+    PDPage page = document.getPage(document.getNumberOfPages() - 1);
+    PDAnnotationWidget widget = field.getWidgets().getFirst();
+    widget.setRectangle(new PDRectangle(200, HEIGHT - y, 200, 12));
+    widget.setPage(page);
+    try {
+      List<PDAnnotation> all = new ArrayList<>(page.getAnnotations());
+      all.add(widget);
+      page.setAnnotations(all);
+      List<PDField> fields = new ArrayList<>(form.getFields());
+      fields.add(field);
+      form.setFields(fields);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts a picture of one pixel on the page. */

@@ -40,10 +40,18 @@ final class PdfPage {
   }
 
   void write(float x, float y, float size, String text) {
+    write(x, y, size, text, "Helvetica");
+  }
+
+  void writeBold(float x, float y, float size, String text) {
+    write(x, y, size, text, "Helvetica-Bold");
+  }
+
+  private void write(float x, float y, float size, String text, String name) {
     Map<Integer, Integer> codes = codes(text);
     StringBuilder shown = new StringBuilder();
     text.codePoints().forEach(c -> shown.append(hex(codes.getOrDefault(c, SPACE), 2)));
-    COSName font = resources.add(font(codes));
+    COSName font = resources.add(font(codes, name));
     content.append(
         String.format(
             Locale.ROOT,
@@ -89,11 +97,11 @@ final class PdfPage {
     return code;
   }
 
-  private org.apache.pdfbox.pdmodel.font.PDFont font(Map<Integer, Integer> codes) {
+  private org.apache.pdfbox.pdmodel.font.PDFont font(Map<Integer, Integer> codes, String name) {
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.TYPE1);
-    font.setName(COSName.BASE_FONT, "Helvetica");
+    font.setName(COSName.BASE_FONT, name);
     font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
     StringBuilder map = new StringBuilder();
     codes.forEach((c, code) -> map.append("<" + hex(code, 2) + "> <" + utf16(c) + ">\n"));

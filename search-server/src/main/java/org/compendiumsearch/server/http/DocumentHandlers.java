@@ -29,7 +29,7 @@ final class DocumentHandlers {
   }
 
   void one(Context context) {
-    context.json(DocumentAnswer.of(engine.document(id(context))));
+    context.json(DocumentAnswer.of(engine.view(id(context))));
   }
 
   /** Returns the id in the path; a text that is no id names no document. */

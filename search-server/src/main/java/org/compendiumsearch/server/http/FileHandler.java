@@ -18,7 +18,8 @@ import org.compendiumsearch.core.search.SearchEngine;
 
 /**
  * {@code GET /documents/{id}/file}: the original bytes, with range requests. A browser shows only
- * what cannot run anything; all else it saves.
+ * what cannot run anything; all else it saves. For a member of an archive or a message the whole of
+ * it is sent: nothing hostile is unpacked here, and what is saved is what was indexed.
  */
 final class FileHandler implements Handler {
   /** What a browser shows safely, and as what. */
@@ -28,6 +29,12 @@ final class FileHandler implements Handler {
           "text/plain", "text/plain; charset=utf-8",
           "text/markdown", "text/plain; charset=utf-8",
           "text/csv", "text/plain; charset=utf-8");
+
+  /** Stands between the path of an archive or a message and that of a file within it. */
+  private static final String WITHIN = "!/";
+
+  /** As what an archive or a message is sent for a file within it: to be saved. */
+  private static final String CONTAINER = "application/octet-stream";
 
   private final SearchEngine engine;
 
@@ -41,7 +48,8 @@ final class FileHandler implements Handler {
     Path file =
         locate(document)
             .orElseThrow(() -> new NotFoundException("file of document", document.id().value()));
-    String format = document.summary().format();
+    boolean whole = file.endsWith(document.file().path());
+    String format = whole ? document.summary().format() : CONTAINER;
     String shown = SHOWN.get(format);
     String name = String.valueOf(file.getFileName());
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
@@ -49,7 +57,7 @@ final class FileHandler implements Handler {
         "Content-Disposition",
         (shown == null ? "attachment" : "inline") + "; filename*=UTF-8''" + encoded);
     context.header("Content-Security-Policy", "default-src 'none'; sandbox");
-    context.header("ETag", '"' + document.file().sha256() + '"');
+    context.header("ETag", '"' + document.file().sha256() + (whole ? "" : ofContainer(file)) + '"');
     context.header("Accept-Ranges", "bytes");
     context.contentType(shown == null ? format : shown);
     send(file, context);
@@ -83,12 +91,31 @@ final class FileHandler implements Handler {
     return had != null && !had.equals(context.res().getHeader("ETag"));
   }
 
-  /** Returns the file if it is still where it was indexed, within its source. */
+  /** A container's bytes may change while those of the member do not. */
+  private static String ofContainer(Path file) throws IOException {
+    return "-" + Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis();
+  }
+
+  /**
+   * Returns the file if it is still where it was indexed, within its source; of a member of an
+   * archive or a message the file it lies in, as nothing is unpacked here.
+   */
   private Optional<Path> locate(Document document) throws IOException {
+    String path = document.file().path();
+    Optional<Path> file = locate(document, path);
+    for (int end = path.lastIndexOf(WITHIN);
+        file.isEmpty() && end > 0;
+        end = path.lastIndexOf(WITHIN, end - 1)) {
+      file = locate(document, path.substring(0, end));
+    }
+    return file;
+  }
+
+  private Optional<Path> locate(Document document, String path) throws IOException {
     for (Source source : engine.status().sources()) {
       if (source.id().equals(document.file().source())) {
         Path root = Path.of(source.folder());
-        Path file = root.resolve(document.file().path());
+        Path file = root.resolve(path);
         if (Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())) {
           return Optional.of(file);
         }

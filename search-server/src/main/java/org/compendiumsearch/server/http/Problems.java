@@ -2,9 +2,12 @@ package org.compendiumsearch.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.core.error.MovedException;
 import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.server.http.wire.ProblemJson;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ public final class Problems {
       case INVALID_REQUEST, INVALID_FILE ->
           ProblemJson.of("invalid-request", "Invalid request", 400, detail);
       case NOT_FOUND -> ProblemJson.of("not-found", "Not found", 404, detail);
+      case MOVED -> ProblemJson.of("moved", "Moved", 308, detail);
       case UNAVAILABLE, BUSY, UNUSABLE_INDEX ->
           ProblemJson.of("unavailable", "Not available", 503, detail);
     };
@@ -90,7 +94,20 @@ public final class Problems {
     if (fault instanceof UnavailableException unavailable) {
       response.header("Retry-After", Long.toString(unavailable.retryAfter().toSeconds()));
     }
+    if (fault instanceof MovedException moved) {
+      response.header("Location", locationOf(moved, response));
+    }
     send(of(fault), response);
+  }
+
+  /** Returns the address that was asked for, with the new id in the place of the old. */
+  public static String locationOf(MovedException moved, Context request) {
+    String path =
+        Arrays.stream(request.path().split("/", -1))
+            .map(part -> part.equals(moved.from()) ? moved.to() : part)
+            .collect(Collectors.joining("/"));
+    String query = request.queryString();
+    return query == null ? path : path + "?" + query;
   }
 
   static void send(ProblemJson problem, Context response) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Group;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.Order;
@@ -37,6 +38,7 @@ public final class SearchParameters {
           "to",
           "document",
           "sort",
+          "group",
           "page",
           "size",
           "facets",
@@ -81,6 +83,7 @@ public final class SearchParameters {
     }
     String text = one("q");
     Syntax syntax = choice("syntax", Syntax.values(), Syntax::token);
+    Group group = choice("group", Group.values(), Group::token);
     Match match = choice("match", Match.values(), Match::token);
     return new SearchRequest(
         text == null ? "" : text,
@@ -89,6 +92,7 @@ public final class SearchParameters {
         choice("mode", Mode.values(), Mode::token),
         filters(),
         choice("sort", Order.values(), Order::token),
+        group == null ? Group.NONE : group,
         number("page", 1),
         number("size", SearchRequest.browse().size()),
         counted(),

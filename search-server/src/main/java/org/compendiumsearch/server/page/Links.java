@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Group;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
@@ -110,6 +111,7 @@ public final class Links {
     add(all, "to", state.filters().to());
     add(all, "document", state.filters().document());
     add(all, "sort", state.order() == null ? null : state.order().token());
+    add(all, "group", state.group() == Group.NONE ? null : state.group().token());
     add(all, "size", state.size() == SearchRequest.browse().size() ? null : state.size());
     add(all, "lang", withLanguage ? state.language() : null);
     add(all, "page", state.page() == 1 ? null : state.page());

@@ -4,9 +4,11 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import org.compendiumsearch.core.error.CompendiumException;
+import org.compendiumsearch.core.error.MovedException;
 import org.compendiumsearch.core.error.NotFoundException;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.EntryId;
@@ -53,6 +55,8 @@ public final class Pages {
     context.header("Content-Security-Policy", POLICY);
     try {
       page.show(context, Texts.in(LabelLanguage.of(context)));
+    } catch (MovedException moved) {
+      context.redirect(Problems.locationOf(moved, context), HttpStatus.PERMANENT_REDIRECT);
     } catch (CompendiumException fault) {
       ProblemJson problem = Problems.of(fault);
       context.status(problem.status());

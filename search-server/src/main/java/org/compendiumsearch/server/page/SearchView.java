@@ -38,7 +38,7 @@ public record SearchView(SearchRequest request, SearchResult result, Facets face
 
   /** Returns how many pages there are within reach. */
   public int pages() {
-    int within = Math.min(result.total(), SearchRequest.MAX_WINDOW);
+    int within = Math.min(result.results(), SearchRequest.MAX_WINDOW);
     return Math.max(1, (within + request.size() - 1) / request.size());
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Group;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.query.Syntax;
 import org.compendiumsearch.core.search.FacetResult;
@@ -181,6 +182,7 @@ public interface FacetContract extends EngineFixture {
             null,
             Filters.none(),
             null,
+            Group.NONE,
             1,
             10,
             List.of("sector"),

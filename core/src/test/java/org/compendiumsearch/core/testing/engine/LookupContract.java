@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.compendiumsearch.core.error.NotFoundException;
-import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
@@ -17,6 +16,7 @@ import org.compendiumsearch.core.model.OutlineItem;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.DocumentPage;
+import org.compendiumsearch.core.search.DocumentView;
 import org.compendiumsearch.core.search.EntryView;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SearchResult;
@@ -128,7 +128,7 @@ public interface LookupContract extends EngineFixture {
 
     assertThat(page.total()).isEqualTo(4);
     assertThat(page.documents())
-        .extracting(document -> document.summary().title())
+        .extracting(view -> view.document().summary().title())
         .containsExactly("apple", "Émile", "Eve", "zebra");
   }
 
@@ -139,7 +139,7 @@ public interface LookupContract extends EngineFixture {
             IntStream.range(0, 23)
                 .mapToObj(i -> entry("d" + i).title("T" + i % 5))
                 .toArray(Entries[]::new));
-    List<Document> pages = new ArrayList<>();
+    List<DocumentView> pages = new ArrayList<>();
 
     for (int page = 1; page <= 4; page++) {
       pages.addAll(engine.documents(page, 7).documents());

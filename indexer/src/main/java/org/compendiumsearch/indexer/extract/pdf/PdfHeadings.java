@@ -1,13 +1,14 @@
 package org.compendiumsearch.indexer.extract.pdf;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Finds where in the text the headings of an outline stand: by their words on the page the bookmark
- * leads to, else by the height it leads to. Used once.
+ * leads to or the one beside it, else by the height it leads to. Used once.
  */
 final class PdfHeadings {
   /** A heading may run over so many lines. */
@@ -16,70 +17,75 @@ final class PdfHeadings {
   /** A number before a heading has so many letters and digits at most. */
   private static final int MAX_NUMBER = 16;
 
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\p{L}{3,12}[0-9]{1,3}|(chapter|annex|appendix|part|section|article)([ivxlc]{1,6}|[a-z])"
+              + "|[0-9ivxlc]{1,8}|[a-z]?[0-9]*");
+
+  private final PdfPages pages;
   private final List<PdfLine> lines;
+  private final BitSet left;
+  private final BitSet taken = new BitSet();
 
-  /**
-   * A heading and the lines it takes up.
-   *
-   * @param title what it says
-   * @param level from 1
-   * @param page it leads to, from 1
-   * @param lines how many lines of the text are the heading itself, possibly none
-   */
-  record Heading(String title, int level, int page, int lines) {}
-
-  private PdfHeadings(List<PdfLine> lines) {
-    this.lines = lines;
+  private PdfHeadings(PdfStructure structure) {
+    this.pages = structure.pages();
+    this.lines = pages.lines();
+    this.left = structure.left();
   }
 
-  /** Returns the headings by the number of the line before which, or at which, each stands. */
-  static Map<Integer, List<Heading>> locate(List<PdfOutline.Item> outline, List<PdfLine> lines) {
-    PdfHeadings headings = new PdfHeadings(lines);
-    Map<Integer, List<Heading>> all = new TreeMap<>();
-    int from = 0;
-    for (PdfOutline.Item item : outline) {
-      int start = headings.firstLineOf(item.page());
-      int at = headings.byWords(item, Math.max(from, start));
-      int taken = 0;
-      if (at >= 0) {
-        taken = headings.linesTaken(item, at);
-      } else {
-        at = Math.max(from, headings.byHeight(item, start));
-      }
-      all.computeIfAbsent(at, a -> new ArrayList<>())
-          .add(new Heading(item.title(), item.level(), item.page(), taken));
-      from = at + taken;
+  /** Returns the headings in the order of the text. */
+  static List<PdfHeading> locate(List<PdfOutline.Item> outline, PdfStructure structure) {
+    PdfHeadings headings = new PdfHeadings(structure);
+    List<PdfOutline.Item> order = new ArrayList<>(outline);
+    order.sort(Comparator.comparingInt(PdfOutline.Item::page));
+    List<PdfHeading> all = new ArrayList<>();
+    for (PdfOutline.Item item : order) {
+      all.add(headings.locate(item));
     }
+    // Bookmarks of one page may stand in another order than the text; this sort is stable.
+    all.sort(Comparator.comparingInt(PdfHeading::at));
     return all;
   }
 
-  private int firstLineOf(int page) {
-    int low = 0;
-    int high = lines.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (lines.get(middle).page() < page) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  private PdfHeading locate(PdfOutline.Item item) {
+    int at = byWords(item, item.page());
+    int page = item.page();
+    if (at < 0 && page < pages.count() && isAtFoot(item)) {
+      at = byWords(item, page + 1);
+      page = at < 0 ? page : page + 1;
     }
-    return low;
+    int count = 0;
+    if (at >= 0) {
+      count = linesTaken(item, at);
+      taken.set(at, at + count);
+    } else {
+      at = byHeight(item);
+    }
+    return new PdfHeading(item.title(), item.level(), page, at, count);
+  }
+
+  /** A bookmark set just before a heading may lead to the end of the page before. */
+  private boolean isAtFoot(PdfOutline.Item item) {
+    List<PdfLine> page = pages.page(item.page());
+    float lowest = 0;
+    for (PdfLine line : page) {
+      lowest = Math.max(lowest, line.bottom());
+    }
+    return item.top() == 0 || item.top() > 0.75f * lowest;
   }
 
   /**
    * Returns the line at which the words of a heading begin, or -1. A running head may hold the same
    * words: the line nearest to the height of the bookmark is the heading.
    */
-  private int byWords(PdfOutline.Item item, int from) {
+  private int byWords(PdfOutline.Item item, int page) {
     int nearest = -1;
     float least = Float.MAX_VALUE;
-    for (int at = from; at < lines.size() && lines.get(at).page() <= item.page(); at++) {
-      if (linesTaken(item, at) > 0) {
-        if (item.top() == 0) {
-          return at;
-        }
-        float distance = Math.abs(lines.get(at).top() - item.top());
+    for (int at = pages.starts().get(page); at < pages.starts().get(page + 1); at++) {
+      if (!taken.get(at) && linesTaken(item, at) > 0) {
+        // Without a height the first will do, but none that is left out of the text.
+        float aside = left.get(at) ? 10_000 : 0;
+        float distance = aside + (item.top() == 0 ? 0 : Math.abs(lines.get(at).top() - item.top()));
         if (distance < least) {
           least = distance;
           nearest = at;
@@ -106,7 +112,7 @@ final class PdfHeadings {
   }
 
   /** A heading may carry a number in the text that its bookmark lacks, or the other way round. */
-  private static boolean isSame(String bookmark, String text) {
+  static boolean isSame(String bookmark, String text) {
     if (bookmark.isEmpty() || text.isEmpty()) {
       return false;
     }
@@ -118,16 +124,13 @@ final class PdfHeadings {
   }
 
   private static boolean isNumber(String text) {
-    return text.matches(
-        "(chapter|annex|appendix|part|section|article)?[0-9ivxlc]{1,8}|[a-z]?[0-9]*");
+    return NUMBER.matcher(text).matches();
   }
 
   /** Returns the first line at or below the height a bookmark leads to. */
-  private int byHeight(PdfOutline.Item item, int from) {
-    int at = from;
-    while (at < lines.size()
-        && lines.get(at).page() == item.page()
-        && lines.get(at).bottom() < item.top()) {
+  private int byHeight(PdfOutline.Item item) {
+    int at = pages.starts().get(item.page());
+    while (at < pages.starts().get(item.page() + 1) && lines.get(at).bottom() < item.top()) {
       at++;
     }
     return at;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -55,7 +54,7 @@ public final class PdfParser implements Parser {
       try (RandomAccessReadBufferedFile file = new RandomAccessReadBufferedFile(in.getFile());
           PDDocument document = Loader.loadPDF(file)) {
         describe(document, metadata);
-        write(document, handler, metadata);
+        write(document, handler, metadata, context);
       }
     } catch (InvalidPasswordException e) {
       throw new EncryptedDocumentException(e);
@@ -78,37 +77,45 @@ public final class PdfParser implements Parser {
     }
   }
 
-  private static void write(PDDocument document, ContentHandler handler, Metadata metadata)
-      throws IOException, SAXException {
-    List<PdfLine> lines = PdfLineReader.read(document);
+  private static void write(
+      PDDocument document, ContentHandler handler, Metadata metadata, ParseContext context)
+      throws IOException, SAXException, TikaException {
+    List<PdfLine> lines = PdfOcr.complete(document, PdfLineReader.read(document), context);
+    PdfStructure structure = PdfStructure.of(document, lines);
     if (lines.isEmpty() && hasPictures(document)) {
       metadata.set(IMAGES_ONLY, "true");
     }
-    Map<Integer, List<PdfHeadings.Heading>> headings =
-        PdfHeadings.locate(PdfOutline.read(document), lines);
     XHTMLContentHandler xhtml = new XHTMLContentHandler(handler, metadata);
     xhtml.startDocument();
-    new PdfWriter(xhtml, labels(document)).write(lines, headings, document.getNumberOfPages());
+    new PdfWriter(xhtml, labels(document, structure), PdfHyphens.of(structure)).write(structure);
+    PdfAttachments.write(document, xhtml, context);
     xhtml.endDocument();
   }
 
-  /** Returns the printed label of each page, or null where the file tells none. */
-  private static @Nullable List<String> labels(PDDocument document) throws IOException {
+  /** Returns the label of each page: the declared one, else the printed one, null for none. */
+  private static List<@Nullable String> labels(PDDocument document, PdfStructure structure)
+      throws IOException {
     PDPageLabels labels = document.getDocumentCatalog().getPageLabels();
-    if (labels == null) {
-      return null;
-    }
-    return new ArrayList<>(List.of(labels.getLabelsByPageIndices()));
+    return labels == null
+        ? structure.printed()
+        : new ArrayList<>(List.of(labels.getLabelsByPageIndices()));
   }
 
   private static boolean hasPictures(PDDocument document) {
     for (PDPage page : document.getPages()) {
-      PDResources resources = page.getResources();
-      if (resources != null) {
-        for (COSName name : resources.getXObjectNames()) {
-          if (resources.isImageXObject(name)) {
-            return true;
-          }
+      if (hasPictures(page)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasPictures(PDPage page) {
+    PDResources resources = page.getResources();
+    if (resources != null) {
+      for (COSName name : resources.getXObjectNames()) {
+        if (resources.isImageXObject(name)) {
+          return true;
         }
       }
     }

@@ -2,10 +2,13 @@ package org.compendiumsearch.indexer.extract.pdf;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The letters of a PDF as people write them. */
 final class PdfText {
   private static final char SOFT_HYPHEN = '\u00AD';
+
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
 
   private PdfText() {}
 
@@ -22,7 +25,17 @@ final class PdfText {
         clean.append(c);
       }
     }
-    return clean.toString().replaceAll(" {2,}", " ").strip();
+    return SPACES.matcher(clean).replaceAll(" ").strip();
+  }
+
+  /** Says whether a line ends in a hyphen after a letter. */
+  static boolean endsBroken(String line) {
+    int last = line.length() - 1;
+    return last > 0 && isHyphen(line.charAt(last)) && Character.isLetter(line.charAt(last - 1));
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == SOFT_HYPHEN || c == '\u2010';
   }
 
   /** Adds a line to a paragraph, joining a word that was broken at the line's end. */
@@ -33,8 +46,8 @@ final class PdfText {
       return;
     }
     char end = paragraph.charAt(last);
-    boolean hyphen = end == '-' || end == SOFT_HYPHEN || end == '\u2010';
-    boolean inWord = hyphen && last > 0 && Character.isLetterOrDigit(paragraph.charAt(last - 1));
+    boolean inWord =
+        isHyphen(end) && last > 0 && Character.isLetterOrDigit(paragraph.charAt(last - 1));
     boolean broken =
         inWord
             && Character.isLetter(paragraph.charAt(last - 1))

@@ -1,7 +1,7 @@
 package org.compendiumsearch.indexer.extract.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.tika.sax.XHTMLContentHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
@@ -9,61 +9,61 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /** Writes the lines of a PDF as pages, headings and paragraphs. Used once. */
 final class PdfWriter {
-  /** Lines further apart than so many times their size begin a paragraph. */
-  private static final float PARAGRAPH_GAP = 1.7f;
-
-  /** Type that differs by so many points begins a paragraph. */
-  private static final float OTHER_SIZE = 0.9f;
-
   private final XHTMLContentHandler xhtml;
-  private final @Nullable List<String> labels;
+  private final List<@Nullable String> labels;
+  private final PdfHyphens hyphens;
   private final StringBuilder paragraph = new StringBuilder();
+  private final List<Turn> turns = new ArrayList<>();
   private int page;
 
-  PdfWriter(XHTMLContentHandler xhtml, @Nullable List<String> labels) {
+  /** Where in the open paragraph a further page begins. */
+  private record Turn(int offset, int page) {}
+
+  PdfWriter(XHTMLContentHandler xhtml, List<@Nullable String> labels, PdfHyphens hyphens) {
     this.xhtml = xhtml;
     this.labels = labels;
+    this.hyphens = hyphens;
   }
 
-  void write(List<PdfLine> lines, Map<Integer, List<PdfHeadings.Heading>> headings, int pages)
-      throws SAXException {
+  void write(PdfStructure structure) throws SAXException {
+    PdfFlow flow = new PdfFlow(structure.pages());
+    List<PdfHeading> headings = structure.headings();
+    int next = 0;
     int inHeading = 0;
     PdfLine before = null;
-    for (int i = 0; i < lines.size(); i++) {
-      PdfLine line = lines.get(i);
-      for (PdfHeadings.Heading heading : headings.getOrDefault(i, List.of())) {
+    for (int i = 0; i < structure.pages().lines().size(); i++) {
+      PdfLine line = structure.pages().lines().get(i);
+      while (next < headings.size() && headings.get(next).at() <= i) {
+        PdfHeading heading = headings.get(next++);
         writeHeading(heading);
-        inHeading = Math.max(inHeading, heading.lines());
-      }
-      turnTo(line.page());
-      if (inHeading > 0) {
-        inHeading--;
+        inHeading = Math.max(inHeading, heading.lines() - (i - heading.at()));
         before = null;
+      }
+      if (inHeading > 0 || structure.left().get(i)) {
+        inHeading = Math.max(0, inHeading - 1);
         continue;
       }
-      if (before == null || beginsParagraph(before, line)) {
+      boolean begins = before == null || flow.beginsParagraph(before, line);
+      if (begins) {
         endParagraph();
+        turnTo(line.page());
       }
-      PdfText.join(paragraph, line.text());
+      hyphens.join(paragraph, line.text());
+      if (!begins && before != null && line.page() > before.page()) {
+        turns.add(new Turn(paragraph.length() - line.text().length(), line.page()));
+      }
       before = line;
     }
-    for (PdfHeadings.Heading heading : headings.getOrDefault(lines.size(), List.of())) {
-      writeHeading(heading);
+    while (next < headings.size()) {
+      writeHeading(headings.get(next++));
     }
-    turnTo(pages);
+    endParagraph();
+    turnTo(structure.pages().count());
     endPage();
   }
 
-  private static boolean beginsParagraph(PdfLine before, PdfLine line) {
-    float step = line.bottom() - before.bottom();
-    return step > PARAGRAPH_GAP * Math.max(before.size(), line.size())
-        || step < 0
-        || Math.abs(line.size() - before.size()) > OTHER_SIZE
-        || line.bold() != before.bold();
-  }
-
   /** A heading may stand on a page without a line of text. */
-  private void writeHeading(PdfHeadings.Heading heading) throws SAXException {
+  private void writeHeading(PdfHeading heading) throws SAXException {
     endParagraph();
     turnTo(heading.page());
     String element = "h" + Math.min(heading.level(), 6);
@@ -75,28 +75,44 @@ final class PdfWriter {
   }
 
   private void endParagraph() throws SAXException {
-    if (!paragraph.isEmpty()) {
-      xhtml.element("p", paragraph.toString());
-      paragraph.setLength(0);
+    if (paragraph.isEmpty()) {
+      return;
     }
+    xhtml.startElement("p");
+    int from = 0;
+    for (Turn turn : turns) {
+      xhtml.characters(paragraph.substring(from, turn.offset()));
+      xhtml.startElement("span", place(turn.page()));
+      xhtml.endElement("span");
+      from = turn.offset();
+    }
+    xhtml.characters(paragraph.substring(from));
+    xhtml.endElement("p");
+    paragraph.setLength(0);
+    turns.clear();
   }
 
   private void turnTo(int number) throws SAXException {
     while (page < number) {
       endPage();
       page++;
-      AttributesImpl attributes = new AttributesImpl();
+      AttributesImpl attributes = place(page);
       attributes.addAttribute("", "class", "class", "CDATA", "page");
-      attributes.addAttribute("", "data-page", "data-page", "CDATA", "" + page);
-      if (labels != null && page <= labels.size() && !labels.get(page - 1).isBlank()) {
-        attributes.addAttribute("", "data-label", "data-label", "CDATA", labels.get(page - 1));
-      }
       xhtml.startElement("div", attributes);
     }
   }
 
+  private AttributesImpl place(int number) {
+    AttributesImpl attributes = new AttributesImpl();
+    attributes.addAttribute("", "data-page", "data-page", "CDATA", "" + number);
+    String label = number <= labels.size() ? labels.get(number - 1) : null;
+    if (label != null && !label.isBlank()) {
+      attributes.addAttribute("", "data-label", "data-label", "CDATA", label);
+    }
+    return attributes;
+  }
+
   private void endPage() throws SAXException {
-    endParagraph();
     if (page > 0) {
       xhtml.endElement("div");
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfParserTest {
+  private static final String DAMAGED = "it is damaged, or not what its name says: ";
+
   private final Extraction extraction;
 
   PdfParserTest(@TempDir Path temp) {
@@ -65,7 +67,7 @@ class PdfParserTest {
 
     assertThat(extraction.blocks(pdf))
         .containsExactly(
-            paragraph(1, "Large type"),
+            Block.heading(1, "Large type", new Page(1, null)),
             paragraph(1, "First line, second line."),
             paragraph(1, "After a gap."),
             paragraph(2, "On the next page."));
@@ -186,7 +188,7 @@ class PdfParserTest {
     byte[] part = Arrays.copyOf(whole, whole.length * percent / 100);
 
     assertThat(extraction.outcome("a.pdf", part))
-        .isEqualTo(new Corrupt("Page tree root must be a dictionary"));
+        .isEqualTo(new Corrupt(DAMAGED + "Page tree root must be a dictionary"));
   }
 
   @Test
@@ -202,6 +204,6 @@ class PdfParserTest {
     byte[] bytes = ("%PDF-1.7\n" + "no PDF ".repeat(500)).getBytes(StandardCharsets.US_ASCII);
 
     assertThat(extraction.outcome("a.pdf", bytes))
-        .isEqualTo(new Corrupt("Missing root object specification in trailer."));
+        .isEqualTo(new Corrupt(DAMAGED + "Missing root object specification in trailer."));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentSummary;
 import org.compendiumsearch.core.model.OutlineItem;
+import org.compendiumsearch.core.search.DocumentView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many it has
  * @param indexedAt when it was read
  * @param sha256 of its bytes
- * @param versions ids of the same report in other languages
+ * @param paths every file with these bytes, as source and path, the one that was read first
+ * @param versions the same report in other languages
+ * @param nearDuplicates documents with nearly the same text, the most alike first
  */
 public record DocumentAnswer(
     String id,
@@ -31,7 +34,9 @@ public record DocumentAnswer(
     int entries,
     Instant indexedAt,
     String sha256,
-    List<String> versions,
+    List<String> paths,
+    List<Version> versions,
+    List<NearDuplicate> nearDuplicates,
     List<Item> outline,
     List<PartnerJson> partners,
     List<ReferenceJson> references,
@@ -48,6 +53,25 @@ public record DocumentAnswer(
     }
   }
 
+  /** The same report in another language. */
+  public record Version(String id, String language, String title) {
+    static Version of(DocumentSummary summary) {
+      return new Version(summary.id().value(), summary.language(), summary.title());
+    }
+  }
+
+  /**
+   * A document with nearly the same text.
+   *
+   * @param similarity how much of the text is the same, from 0 to 1
+   */
+  public record NearDuplicate(String id, String title, double similarity) {
+    static NearDuplicate of(DocumentView.Near near) {
+      DocumentSummary summary = near.document();
+      return new NearDuplicate(summary.id().value(), summary.title(), near.similarity());
+    }
+  }
+
   /** Where to go from a document. */
   public record Links(String self, String page, String file) {
     static Links of(String id) {
@@ -57,7 +81,8 @@ public record DocumentAnswer(
   }
 
   /** Returns a document as it is sent. */
-  public static DocumentAnswer of(Document document) {
+  public static DocumentAnswer of(DocumentView view) {
+    Document document = view.document();
     DocumentSummary summary = document.summary();
     return new DocumentAnswer(
         summary.id().value(),
@@ -73,7 +98,9 @@ public record DocumentAnswer(
         document.entryCount(),
         document.indexedAt(),
         document.file().sha256(),
-        List.of(),
+        view.paths(),
+        view.versions().stream().map(Version::of).toList(),
+        view.near().stream().map(NearDuplicate::of).toList(),
         document.outline().stream().map(Item::of).toList(),
         document.partners().stream().map(PartnerJson::of).toList(),
         document.references().stream().map(ReferenceJson::of).toList(),

@@ -1,0 +1,43 @@
+package org.compendiumsearch.indexer.extract.isolated;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of a reading process: the JDK and the classes that run here. */
+final class ReaderCommand {
+  private ReaderCommand() {}
+
+  static List<String> of(ReaderLimits limits) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + limits.memory() + "m");
+    // One thread works in it; the collector needs no more.
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    // What a JVM has to say as it dies goes to us, not into a file or among the answers.
+    command.add("-XX:+DisplayVMOutputToStderr");
+    command.add("-XX:+ErrorFileToStderr");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-Xshare:auto");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Djava.awt.headless=true");
+    command.add("-Dstderr.encoding=UTF-8");
+    command.add("-cp");
+    command.add(classPath());
+    command.add(ReaderMain.class.getName());
+    if (limits.ocr()) {
+      command.add(ReaderMain.OCR);
+    }
+    return List.copyOf(command);
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(part -> Path.of(part).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

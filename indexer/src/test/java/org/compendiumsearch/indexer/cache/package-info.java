@@ -1,0 +1,4 @@
+@NullMarked
+package org.compendiumsearch.indexer.cache;
+
+import org.jspecify.annotations.NullMarked;

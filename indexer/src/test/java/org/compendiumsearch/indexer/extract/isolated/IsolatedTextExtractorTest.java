@@ -1,0 +1,163 @@
+package org.compendiumsearch.indexer.extract.isolated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome.Crashed;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome.Extracted;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome.TimedOut;
+import org.compendiumsearch.indexer.extract.TextExtractor;
+import org.compendiumsearch.indexer.extract.TextExtractorContract;
+import org.compendiumsearch.indexer.testing.Folder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IsolatedTextExtractorTest implements TextExtractorContract {
+  private static final int MEMORY = 96;
+
+  private static final TextExtractor EXTRACTOR = extractor(Duration.ofMinutes(2));
+
+  private final Folder folder;
+
+  IsolatedTextExtractorTest(@TempDir Path temp) {
+    folder = new Folder(temp);
+  }
+
+  @AfterAll
+  static void end() {
+    EXTRACTOR.close();
+  }
+
+  @Override
+  public TextExtractor extractor() {
+    return EXTRACTOR;
+  }
+
+  private static TextExtractor extractor(Duration time) {
+    return new IsolatedTextExtractor(new ReaderLimits(MEMORY, time, false));
+  }
+
+  private static ExtractionOutcome outcome(TextExtractor extractor, Path file) {
+    return extractor.extract(file).outcome();
+  }
+
+  private ExtractionOutcome afterwards(String deed) {
+    return outcome(EXTRACTOR, folder.write("a.hostile", "HOSTILE " + deed));
+  }
+
+  private static String text(ExtractionOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Extracted.class);
+    return ((Extracted) outcome).text().blocks().getFirst().text();
+  }
+
+  @Test
+  void takesNothingThatWasReadWithoutPicturesForWhatIsReadWithThem() {
+    try (TextExtractor with =
+        new IsolatedTextExtractor(new ReaderLimits(MEMORY, Duration.ofMinutes(2), true))) {
+      assertThat(with.version()).isNotEqualTo(EXTRACTOR.version());
+    }
+  }
+
+  @Test
+  void readsManyFilesInOneProcess() {
+    assertThat(afterwards("nothing")).isEqualTo(afterwards("nothing"));
+  }
+
+  @Test
+  void startsAProcessForEachThread() throws Exception {
+    Path file = folder.write("a.hostile", "HOSTILE nothing");
+    try (TextExtractor extractor = extractor(Duration.ofMinutes(2));
+        ExecutorService threads =
+            Executors.newFixedThreadPool(2, Thread.ofPlatform().name("test-", 1).factory())) {
+      List<Callable<String>> readings =
+          IntStream.range(0, 20)
+              .mapToObj(i -> (Callable<String>) () -> text(outcome(extractor, file)))
+              .toList();
+      List<String> processes =
+          threads.invokeAll(readings).stream().map(each -> each.resultNow()).distinct().toList();
+
+      assertThat(processes).hasSizeBetween(1, 2);
+    }
+  }
+
+  @Test
+  void tellsOfAFileThatEatsAllMemory() {
+    assertThat(afterwards("eat"))
+        .isEqualTo(
+            new Crashed(
+                "reading it takes more than the 96 MiB of memory a reader has; --parser-memory"
+                    + " gives it more"));
+    assertThat(afterwards("array")).isEqualTo(afterwards("eat"));
+  }
+
+  @Test
+  void tellsOfAFileThatEndsItsReader() {
+    assertThat(afterwards("exit 7")).isEqualTo(new Crashed("its reader ended with exit code 7"));
+    assertThat(afterwards("halt it was too much"))
+        .isEqualTo(new Crashed("its reader ended with exit code 9: it was too much"));
+  }
+
+  @Test
+  void keepsTheTalkOfProgrammersOutOfTheCause() {
+    assertThat(afterwards("halt java.lang.IllegalStateException: x"))
+        .isEqualTo(new Crashed("its reader ended with exit code 9"));
+  }
+
+  @Test
+  void tellsOfAFileThatNeverEnds() {
+    Path file = folder.write("a.hostile", "HOSTILE hang");
+    try (TextExtractor extractor = extractor(Duration.ofMillis(200))) {
+      assertThat(outcome(extractor, file)).isEqualTo(new TimedOut(Duration.ofMillis(200)));
+    }
+  }
+
+  @Test
+  void readsTheNextFileInAFreshProcess() {
+    assertThat(afterwards("exit 0")).isInstanceOf(Crashed.class);
+
+    assertThat(text(afterwards("nothing"))).startsWith("nothing survived");
+  }
+
+  @Test
+  void triesAFileOnceMore() {
+    assertThat(text(afterwards("once " + folder.path().resolve("trace"))))
+        .startsWith("once survived");
+  }
+
+  @Test
+  void isNotMisledByWhatAParserPrints() {
+    assertThat(text(afterwards("print x"))).startsWith("print survived");
+    assertThat(text(afterwards("nothing"))).startsWith("nothing survived");
+  }
+
+  @Test
+  void leavesNoProcessBehind() {
+    long pid;
+    try (TextExtractor extractor = extractor(Duration.ofMinutes(2))) {
+      String told = text(outcome(extractor, folder.write("a.hostile", "HOSTILE nothing")));
+      pid = Long.parseLong(told.substring(told.lastIndexOf(' ') + 1));
+      assertThat(ProcessHandle.of(pid)).isPresent();
+    }
+    ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+
+    assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void givesLargeFilesMoreTime() {
+    ReaderLimits limits = new ReaderLimits(MEMORY, Duration.ofMinutes(2), false);
+    ReaderLimits recognising = new ReaderLimits(MEMORY, Duration.ofMinutes(2), true);
+
+    assertThat(limits.timeFor(0)).isEqualTo(Duration.ofMinutes(2));
+    assertThat(limits.timeFor(10 << 20)).isEqualTo(Duration.ofSeconds(140));
+    assertThat(recognising.timeFor(0)).isEqualTo(Duration.ofMinutes(40));
+  }
+}
