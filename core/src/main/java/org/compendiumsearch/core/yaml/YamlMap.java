@@ -113,6 +113,13 @@ public final class YamlMap {
     return values.containsKey(key);
   }
 
+  /** Says whether the key stands there with nothing or an empty list. */
+  public boolean isEmpty(String key) {
+    Node node = values.get(key);
+    return node != null
+        && (isNull(node) || (node instanceof SequenceNode list && list.getValue().isEmpty()));
+  }
+
   /** Notes a fault for each key that is not among {@code known}, naming the nearest. */
   public void refuseKeysBut(Collection<String> known) {
     List<Nearest.Candidate> candidates =

@@ -174,7 +174,7 @@ public final class DeclaredReader {
         values.put(facet.id(), known);
       }
     }
-    if (map.has("countries") && map.strings("countries").isEmpty()) {
+    if (map.isEmpty("countries")) {
       // Regions follow from countries: who declares that there are none declares the facet.
       values.putIfAbsent(Facets.REGION, List.of());
     }
