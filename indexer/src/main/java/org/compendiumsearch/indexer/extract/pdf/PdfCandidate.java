@@ -19,6 +19,11 @@ record PdfCandidate(
   /** A heading runs over so many lines at most. */
   static final int MOST_LINES = 4;
 
+  /** The lines of a heading stand no further apart, in multiples of a paragraph's distance. */
+  private static final float NEAR = 1.3f;
+
+  private static final float BRIDGED = 3.5f;
+  private static final int LONGEST_NUMBER = 24;
   private static final int LONGEST = 220;
   private static final int LONGEST_SENTENCE = 60;
   private static final int MOST_BOLD_LETTERS = 140;
@@ -130,14 +135,20 @@ record PdfCandidate(
 
   private static boolean goesOn(PdfPages pages, int at, PdfLine next, StringBuilder text) {
     PdfLine line = pages.lines().get(at);
-    boolean onlyNumber =
-        ALONE.matcher(text).matches() || PdfNumber.of(text + " X").end() > text.length();
-    boolean sameType = next.size() == line.size() && next.bold() == line.bold();
-    boolean bridged = onlyNumber && next.size() >= line.size() && next.page() == line.page();
-    return (sameType || bridged)
-        && next.shape() == PdfLine.Shape.PLAIN
-        && pages.gap(line, next) < (bridged ? 3.5f : 1.3f)
+    if (next.page() != line.page() || next.shape() != PdfLine.Shape.PLAIN) {
+      return false;
+    }
+    float gap = pages.gap(line, next);
+    boolean near = next.size() == line.size() && next.bold() == line.bold() && gap < NEAR;
+    boolean may = near || (next.size() >= line.size() && gap < BRIDGED && isOnlyNumber(text));
+    return may
         && PdfNumber.of(next.text()).depth() == 0
         && !BULLET.matcher(next.text()).matches();
+  }
+
+  /** "Chapter 3" over the words of the heading. */
+  private static boolean isOnlyNumber(StringBuilder text) {
+    return text.length() <= LONGEST_NUMBER
+        && (ALONE.matcher(text).matches() || PdfNumber.of(text + " X").end() > text.length());
   }
 }

@@ -3,8 +3,6 @@ package org.compendiumsearch.indexer.extract.pdf;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds tables of contents, and what they say: titles that stand elsewhere as headings. */
 final class PdfContents {
@@ -16,10 +14,6 @@ final class PdfContents {
   /** The share of entries whose number is not below the one before. */
   private static final float IN_ORDER = 0.8f;
 
-  private static final Pattern DOTTED =
-      Pattern.compile("^(.*?\\p{L}.*?)\\s*(?:[.·…_•]\\s?){3,}\\s*(\\d{1,4}|[ivxlcdm]{1,7})$");
-  private static final Pattern PLAIN =
-      Pattern.compile("^(.*?\\p{L}.*?)[\\s|,–-]+(\\d{1,4}|[ivxlcdm]{1,7})$");
   private static final int LONGEST_TITLE = 40;
 
   private final PdfPages pages;
@@ -48,11 +42,6 @@ final class PdfContents {
     return new Found(contents.found, contents.titles);
   }
 
-  private static Matcher entry(PdfLine line) {
-    Matcher dotted = DOTTED.matcher(line.text());
-    return dotted.matches() ? dotted : PLAIN.matcher(line.text());
-  }
-
   private void look(int page) {
     int first = -1;
     int last = -1;
@@ -67,16 +56,15 @@ final class PdfContents {
         continue;
       }
       lines += first >= 0 ? 1 : 0;
-      Matcher entry = entry(line);
-      if (entry.matches()) {
+      PdfContentsEntry entry = PdfContentsEntry.of(line.text());
+      if (entry != null) {
         first = first < 0 ? at : first;
         lines += first == at ? 1 : 0;
         last = at;
         entries++;
-        dotted += entry.pattern() == DOTTED ? 1 : 0;
-        int number = number(entry.group(2));
-        ordered += number >= before ? 1 : 0;
-        before = number;
+        dotted += entry.dotted() ? 1 : 0;
+        ordered += entry.number() >= before ? 1 : 0;
+        before = entry.number();
       }
     }
     boolean led = dotted >= FEWEST && dotted * 4 >= entries;
@@ -92,10 +80,6 @@ final class PdfContents {
   private boolean tells(int page, int first) {
     boolean goesOn = page > 1 && found.get(pages.starts().get(page) - 1);
     return goesOn || (page <= pages.count() / 3 + 2 && titleBefore(first) >= 0);
-  }
-
-  private static int number(String text) {
-    return Character.isDigit(text.charAt(0)) ? Integer.parseInt(text) : 0;
   }
 
   private int titleBefore(int first) {
@@ -128,11 +112,11 @@ final class PdfContents {
       if (furniture.get(at)) {
         continue;
       }
-      Matcher entry = entry(line);
-      if (entry.matches()) {
-        String own = PdfText.comparable(entry.group(1));
+      PdfContentsEntry entry = PdfContentsEntry.of(line.text());
+      if (entry != null) {
+        String own = PdfText.comparable(entry.title());
         titles.putIfAbsent(own, line.left());
-        titles.putIfAbsent(PdfNumber.words(entry.group(1)), line.left());
+        titles.putIfAbsent(PdfNumber.words(entry.title()), line.left());
         if (!carried.isEmpty()) {
           titles.putIfAbsent(carried + own, left);
         }

@@ -22,6 +22,7 @@ final class PdfFlow {
   private static final Pattern ITEM =
       Pattern.compile(
           "^([•●○▪■➢✓❖\u2022\uF0B7\uF0A7–—]|[-*]\\s|\\(?([a-z]|[ivx]{1,4}|\\d{1,3})[.)]\\s).*");
+  private static final String AFTER_END = "\"'”’»)]";
   private static final String SENTENCE_END = ".!?:。！？：؟۔…;";
 
   private final PdfPages pages;
@@ -36,7 +37,7 @@ final class PdfFlow {
     if (filled
         || Math.abs(line.size() - before.size()) > OTHER_SIZE
         || (line.bold() != before.bold() && before.shape() != PdfLine.Shape.RUN_IN)
-        || ITEM.matcher(line.text()).matches()) {
+        || isItem(line)) {
       return true;
     }
     if (line.page() != before.page() || line.bottom() < before.bottom()) {
@@ -45,7 +46,7 @@ final class PdfFlow {
     boolean indented =
         line.left() - before.left() > INDENT * line.size()
             && endsSentence(before)
-            && !ITEM.matcher(before.text()).matches();
+            && !isItem(before);
     return indented || pages.gap(before, line) > PARAGRAPH_GAP;
   }
 
@@ -63,8 +64,21 @@ final class PdfFlow {
     return Character.isLowerCase(first) || PdfText.endsBroken(before.text()) || full;
   }
 
+  private static boolean isItem(PdfLine line) {
+    String text = line.text();
+    boolean word =
+        text.length() > 2 && Character.isLetter(text.charAt(0)) && Character.isLetter(text.charAt(1));
+    boolean mayBe = !word || text.charAt(0) == 'i' || text.charAt(0) == 'v' || text.charAt(0) == 'x';
+    return mayBe && ITEM.matcher(text).matches();
+  }
+
   private static boolean endsSentence(PdfLine line) {
-    String text = line.text().replaceAll("[\"'”’»)\\]\\d]+$", "");
-    return !text.isEmpty() && SENTENCE_END.indexOf(text.charAt(text.length() - 1)) >= 0;
+    String text = line.text();
+    int last = text.length() - 1;
+    while (last > 0
+        && (AFTER_END.indexOf(text.charAt(last)) >= 0 || Character.isDigit(text.charAt(last)))) {
+      last--;
+    }
+    return SENTENCE_END.indexOf(text.charAt(last)) >= 0;
   }
 }

@@ -19,6 +19,8 @@ final class PdfLineReader extends PDFTextStripper {
 
   private PdfLineReader(PDDocument document) {
     setShouldSeparateByBeads(false);
+    // Letters drawn twice are told apart more cheaply when they become fragments.
+    setSuppressDuplicateOverlappingText(false);
     filled = PdfFilled.of(document);
   }
 

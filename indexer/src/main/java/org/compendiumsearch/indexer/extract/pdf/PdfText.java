@@ -2,13 +2,10 @@ package org.compendiumsearch.indexer.extract.pdf;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The letters of a PDF as people write them. */
 final class PdfText {
   private static final char SOFT_HYPHEN = '\u00AD';
-
-  private static final Pattern SPACES = Pattern.compile(" {2,}");
 
   private PdfText() {}
 
@@ -25,7 +22,15 @@ final class PdfText {
         clean.append(c);
       }
     }
-    return SPACES.matcher(clean).replaceAll(" ").strip();
+    int length = 0;
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (c != ' ' || (length > 0 && clean.charAt(length - 1) != ' ')) {
+        clean.setCharAt(length++, c);
+      }
+    }
+    clean.setLength(length > 0 && clean.charAt(length - 1) == ' ' ? length - 1 : length);
+    return clean.toString();
   }
 
   /** Says whether a line ends in a hyphen after a letter. */

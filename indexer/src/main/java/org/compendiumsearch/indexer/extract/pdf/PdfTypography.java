@@ -49,7 +49,7 @@ final class PdfTypography {
     while (at < pages.lines().size()) {
       PdfLine line = pages.lines().get(at);
       boolean text = !left.get(at) && line.shape() != PdfLine.Shape.FILLED;
-      if (!text || line.shape() == PdfLine.Shape.ROW) {
+      if (!text || line.shape() == PdfLine.Shape.ROW || isPlain(line)) {
         at++;
         continue;
       }
@@ -64,6 +64,12 @@ final class PdfTypography {
       }
       at += candidate.count();
     }
+  }
+
+  /** Most lines have the type of the body; only capitals set them off. */
+  private boolean isPlain(PdfLine line) {
+    return line.style().equals(pages.body())
+        && line.text().codePoints().anyMatch(Character::isLowerCase);
   }
 
   private boolean isListed(PdfCandidate candidate) {
