@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.compendiumsearch.indexer.testing.Folder;
 import org.compendiumsearch.indexer.testing.Program;
@@ -45,10 +46,19 @@ class FullDiskIT {
     List<String> first = Program.command(data, small.path());
     String index = quoted(first);
     String script =
-        "mount -t tmpfs -o size=3m none '%s' && %s && %s '%s'; echo ended $?;"
-                .formatted(data, index, index, large.path())
-            + " rm -rf '%s/extracted'; %s --forget '%s'; echo again $?"
-                .formatted(data, index, large.path());
+        String.format(
+                Locale.ROOT,
+                "mount -t tmpfs -o size=3m none '%s' && %s && %s '%s'; echo ended $?;",
+                data,
+                index,
+                index,
+                large.path())
+            + String.format(
+                Locale.ROOT,
+                " rm -rf '%s/extracted'; %s --forget '%s'; echo again $?",
+                data,
+                index,
+                large.path());
 
     Program.Ended ended = Program.run(List.of("unshare", "-rm", "sh", "-c", script));
 

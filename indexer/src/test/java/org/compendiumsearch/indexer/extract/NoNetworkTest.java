@@ -61,7 +61,9 @@ class NoNetworkTest {
   }
 
   private String doctype(String root) {
-    return "<!DOCTYPE " + root + " SYSTEM 'URL.dtd' [<!ENTITY e SYSTEM 'URL'> <!ENTITY % p SYSTEM"
+    return "<!DOCTYPE "
+        + root
+        + " SYSTEM 'URL.dtd' [<!ENTITY e SYSTEM 'URL'> <!ENTITY % p SYSTEM"
         + " 'URL'> %p;]>";
   }
 
@@ -118,7 +120,8 @@ class NoNetworkTest {
     files.put("a.fodt", pointed(xml).getBytes(StandardCharsets.UTF_8));
     files.put("a.md", pointed("![x](URL) <img src='URL'> text").getBytes(StandardCharsets.UTF_8));
     files.put("a.epub", Zips.epub("T", pointed("<p>Text</p><img src='URL'/>")));
-    String word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    String word =
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     String document =
         "<?xml version='1.0'?>DOCTYPE<w:document"
             + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"

@@ -222,6 +222,6 @@ class TikaTextExtractorTest {
     assertThat(text.pages()).isEqualTo(1200);
     assertThat(text.blocks()).hasSize(1200);
     assertThat(text.blocks().getLast())
-        .isEqualTo(Block.paragraph("Page 1200", new Block.Page(1200, null)));
+        .isEqualTo(Block.paragraph("Page 1200", new Block.Page(1200, "1200")));
   }
 }

@@ -3,6 +3,7 @@ package org.compendiumsearch.indexer.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,9 @@ class ChecksumRecorderTest {
 
     assertThat(recorder.yaml())
         .isEqualTo(
-            """
+            String.format(
+                Locale.ROOT,
+                """
             documents:   # all of them
               - url:   https://a.example/x   # first key
                 sha256: %s
@@ -37,8 +40,9 @@ class ChecksumRecorderTest {
                   title: B
                   url: https://b.example/x
                   sha256: %s
-            """
-                .formatted(SUM, OTHER));
+            """,
+                SUM,
+                OTHER));
     assertThat(recorder.written()).containsExactlyInAnyOrder("a", "b");
     assertThat(recorder.left()).isEmpty();
   }

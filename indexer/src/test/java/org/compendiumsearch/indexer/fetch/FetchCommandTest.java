@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.compendiumsearch.core.error.BusyException;
 import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.indexer.source.Checksum;
@@ -43,7 +44,9 @@ class FetchCommandTest {
     server.on("/b.pdf", 404, new byte[0]);
     corpus.write(
         "origins.yaml",
-        """
+        String.format(
+            Locale.ROOT,
+            """
         # Kept as it is.
         documents:
           - id: good
@@ -54,8 +57,8 @@ class FetchCommandTest {
           - id: missing
             title: Missing
             url: http://127.0.0.1:%1$d/b.pdf
-        """
-            .formatted(server.port()));
+        """,
+            server.port()));
   }
 
   @AfterEach
@@ -69,12 +72,14 @@ class FetchCommandTest {
 
     assertThat(text(out))
         .isEqualTo(
-            """
+            String.format(
+                Locale.ROOT,
+                """
             good     fetched    19 bytes
             missing  failed     [not-found] http://127.0.0.1:%d/b.pdf answers 404: there is no such document
             2 documents: 1 fetched, 0 updated, 0 unchanged, 1 failed (1 not-found)
-            """
-                .formatted(server.port()));
+            """,
+                server.port()));
     assertThat(text(err))
         .contains("[1/2] good: fetched 19 bytes\n")
         .endsWith(
@@ -112,12 +117,14 @@ class FetchCommandTest {
 
     assertThat(text(out))
         .isEqualTo(
-            """
+            String.format(
+                Locale.ROOT,
+                """
             good: would be fetched from http://127.0.0.1:%1$d/a.pdf
             missing: would be fetched from http://127.0.0.1:%1$d/b.pdf
             2 documents, nothing fetched
-            """
-                .formatted(server.port()));
+            """,
+                server.port()));
     assertThat(code).isZero();
     assertThat(server.paths()).isEmpty();
     assertThat(data).doesNotExist();

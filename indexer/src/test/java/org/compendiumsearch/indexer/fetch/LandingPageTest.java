@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LandingPageTest {
@@ -93,7 +94,7 @@ class LandingPageTest {
                 + " the manifest");
   }
 
-  private static String found(String html, String find) throws IOException, FetchFailure {
+  private static String found(String html, @Nullable String find) throws IOException, FetchFailure {
     Answer answer =
         new Answer(
             URI.create(AT),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.compendiumsearch.indexer.source.Checksum;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class OriginFetcherTest {
     assertThat(fetch.file()).isEqualTo(PDF);
   }
 
-  private Origin landing(String path, String find) {
+  private Origin landing(String path, @Nullable String find) {
     Pattern pattern = find == null ? null : Pattern.compile(find);
     return fetch.origin(path, new Origin.Landing(pattern), null);
   }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.compendiumsearch.core.error.FileFault;
@@ -24,7 +25,9 @@ class OriginsReaderTest {
   void readsWhatIsFetchedAndWhatIsDeclaredOfIt() {
     Origins origins =
         read(
-            """
+            String.format(
+                Locale.ROOT,
+                """
             documents:
               - id: a-report
                 title: A report
@@ -33,8 +36,8 @@ class OriginsReaderTest {
                 sectors: [agriculture/cocoa]
                 countries: [KE]
                 sha256: "%s"
-            """
-                .formatted("ab".repeat(32)));
+            """,
+                "ab".repeat(32)));
 
     assertThat(origins.faults()).isEmpty();
     assertThat(origins.all())

@@ -137,7 +137,7 @@ class ResumeTest {
         (request, out) -> {
           if (request.header("Range").isEmpty()) {
             ScriptedServer.head(out, 200, "Transfer-Encoding: chunked", ETAG);
-            out.write(("c\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write("c\r\n".getBytes(StandardCharsets.UTF_8));
             out.write(PDF, 0, CUT);
           } else {
             rest(out, CUT);
