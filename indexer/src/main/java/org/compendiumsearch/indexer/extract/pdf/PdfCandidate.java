@@ -141,9 +141,7 @@ record PdfCandidate(
     float gap = pages.gap(line, next);
     boolean near = next.size() == line.size() && next.bold() == line.bold() && gap < NEAR;
     boolean may = near || (next.size() >= line.size() && gap < BRIDGED && isOnlyNumber(text));
-    return may
-        && PdfNumber.of(next.text()).depth() == 0
-        && !BULLET.matcher(next.text()).matches();
+    return may && PdfNumber.of(next.text()).depth() == 0 && !BULLET.matcher(next.text()).matches();
   }
 
   /** "Chapter 3" over the words of the heading. */

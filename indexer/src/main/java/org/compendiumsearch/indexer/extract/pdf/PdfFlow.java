@@ -67,8 +67,11 @@ final class PdfFlow {
   private static boolean isItem(PdfLine line) {
     String text = line.text();
     boolean word =
-        text.length() > 2 && Character.isLetter(text.charAt(0)) && Character.isLetter(text.charAt(1));
-    boolean mayBe = !word || text.charAt(0) == 'i' || text.charAt(0) == 'v' || text.charAt(0) == 'x';
+        text.length() > 2
+            && Character.isLetter(text.charAt(0))
+            && Character.isLetter(text.charAt(1));
+    boolean mayBe =
+        !word || text.charAt(0) == 'i' || text.charAt(0) == 'v' || text.charAt(0) == 'x';
     return mayBe && ITEM.matcher(text).matches();
   }
 
