@@ -20,6 +20,11 @@ public record IndexerConfig(Path data, Path taxonomy, List<Path> firstSources, i
     }
   }
 
+  /** Returns where the thesaurus lies: beside the taxonomy; it may be missing. */
+  public Path thesaurus() {
+    return taxonomy.resolveSibling("thesaurus.yaml");
+  }
+
   /** Returns the folder of what was read out of files. */
   public Path extracted() {
     return data.resolve("extracted");

@@ -22,6 +22,7 @@ import org.compendiumsearch.core.rules.RuleSyntax;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
+import org.compendiumsearch.core.thesaurus.ThesaurusReader;
 import org.compendiumsearch.indexer.cache.ChecksumCache;
 import org.compendiumsearch.indexer.cache.ExtractionCache;
 import org.compendiumsearch.indexer.classify.FacetAssigner;
@@ -71,6 +72,7 @@ public final class IndexingRun {
   public RunReport run(List<Source> sources) {
     Instant start = Instant.now(clock);
     Taxonomy taxonomy = taxonomy();
+    String thesaurus = thesaurus();
     Facets facets = new Facets(taxonomy, new Regions());
     try (IndexWriterSession index =
         IndexWriterSession.open(config.index(), new Analyzers(), clock)) {
@@ -82,9 +84,13 @@ public final class IndexingRun {
       Plan plan = planner.plan(sources);
       RunRecord made = new RunRecord(plan);
       boolean changes =
-          index.isRebuilding() || !made.isNothing(before) || !index.sources().equals(sources);
+          index.isRebuilding()
+              || !made.isNothing(before)
+              || !index.sources().equals(sources)
+              || !index.thesaurus().equals(thesaurus);
       if (changes) {
         index.putTaxonomy(taxonomy.source());
+        index.putThesaurus(thesaurus);
         DocumentComposer composer = new DocumentComposer(new FacetAssigner(facets), clock);
         read(made, planner, reading, new FileIndexer(composer, index));
         made.settled().forEach(index::put);
@@ -130,6 +136,20 @@ public final class IndexingRun {
           : Taxonomy.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read \"" + config.taxonomy() + "\"", e);
+    }
+  }
+
+  /** Returns the text of the thesaurus, which was read without a fault; "" where there is none. */
+  private String thesaurus() {
+    try {
+      if (!Files.exists(config.thesaurus())) {
+        return "";
+      }
+      String text = Files.readString(config.thesaurus());
+      ThesaurusReader.read(config.thesaurus().toString(), text);
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read \"" + config.thesaurus() + "\"", e);
     }
   }
 

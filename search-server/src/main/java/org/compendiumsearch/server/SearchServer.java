@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.config.ServerConfig;
 import org.compendiumsearch.server.http.HttpFaults;
@@ -35,6 +36,7 @@ public final class SearchServer implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index-follower").daemon().factory());
     long period = config.refresh().toMillis();
+    follower.execute(() -> warmUp(engine));
     this.following =
         follower.scheduleWithFixedDelay(
             () -> follow(engine), period, period, TimeUnit.MILLISECONDS);
@@ -73,8 +75,18 @@ public final class SearchServer implements AutoCloseable {
   private static void follow(SearchEngine engine) {
     try {
       engine.refresh();
+      warmUp(engine);
     } catch (RuntimeException e) {
       LOG.warn("cannot look for a new state of the index", e);
+    }
+  }
+
+  /** Works out what completions need, so that nobody who types has to wait for it. */
+  private static void warmUp(SearchEngine engine) {
+    try {
+      engine.suggest("a", 1, "en");
+    } catch (CompendiumException none) {
+      LOG.debug("there is no index to complete from", none);
     }
   }
 

@@ -53,6 +53,8 @@ class CorpusSearchIT {
             "next",
             "partial",
             "didYouMean",
+            "nothingFor",
+            "without",
             "hits",
             "facets");
     assertThat(answer.at("/hits/0").fieldNames())

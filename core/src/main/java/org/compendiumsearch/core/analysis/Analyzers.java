@@ -1,74 +1,73 @@
 package org.compendiumsearch.core.analysis;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.WordlistLoader;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** The analysis of each language, and of text in any other. Safe for all threads. */
 public final class Analyzers {
   /** Stands for every language without an analysis of its own: words, folded, unstemmed. */
   public static final String OTHER = "und";
 
-  private final Map<String, Analyzer> byLanguage = new LinkedHashMap<>();
-  private final Map<String, Set<?>> stopWords = new LinkedHashMap<>();
-  private final Analyzer byField;
+  /** Languages that share the analysis of another. */
+  private static final Map<String, String> SHARED = Map.of("nb", "no", "nn", "no");
+
+  private final Map<String, Analyzer> asked = new LinkedHashMap<>();
+  private final Map<String, Analyzer> indexed = new LinkedHashMap<>();
+  private final Map<String, Set<String>> stopWords = new ConcurrentHashMap<>();
+  private final LanguageTable table = new LanguageTable();
 
   /** Creates the analyzers. */
   public Analyzers() {
-    byLanguage.put(
-        "en",
-        new LanguageAnalyzer(
-            EnglishPossessiveFilter::new, in -> new SnowballFilter(in, new EnglishStemmer())));
-    stopWords.put("en", snowballStopWords("english"));
-    byLanguage.put(OTHER, new LanguageAnalyzer(UnaryOperator.identity(), UnaryOperator.identity()));
-    byField =
-        new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
-          @Override
-          protected Analyzer getWrappedAnalyzer(String field) {
-            return analyzer(field.substring(field.lastIndexOf('.') + 1));
-          }
-        };
+    table
+        .steps()
+        .forEach(
+            (language, steps) -> {
+              asked.put(language, new LanguageAnalyzer(steps, false));
+              indexed.put(language, new LanguageAnalyzer(steps, true));
+            });
   }
 
   /** A word as analysis made it of a text. */
   public record Token(String stem, String surface, int start, int end) {}
 
-  /** Returns the analyzer of fields whose names end in a dot and a language. */
+  /** Returns the analyzer of fields to index, whose names end in a dot and a language. */
   public Analyzer byField() {
-    return byField;
+    return new ByField(indexed);
+  }
+
+  /** Returns the analyzer of what is looked for in such fields. */
+  public Analyzer ofQueries() {
+    return new ByField(asked);
   }
 
   /** Returns the languages with an analysis of their own, and {@link #OTHER}. */
   public Set<String> languages() {
-    return byLanguage.keySet();
+    return asked.keySet();
   }
 
   /** Returns the language whose analysis a text in {@code language} gets. */
   public String analysisOf(String language) {
-    return byLanguage.containsKey(language) ? language : OTHER;
+    int subtag = language.indexOf('-');
+    String main = subtag < 0 ? language : language.substring(0, subtag);
+    String shared = SHARED.getOrDefault(main, main);
+    return asked.containsKey(shared) ? shared : OTHER;
   }
 
   /** Says whether a folded word is too common to count. */
   public boolean isStopWord(String language, String surface) {
-    return stopWords.getOrDefault(analysisOf(language), Set.of()).contains(surface);
+    return stopWords.computeIfAbsent(analysisOf(language), this::folded).contains(surface);
   }
 
   /** Returns how a surface form stands in the dictionary of a field. */
@@ -88,11 +87,10 @@ public final class Analyzers {
     try (TokenStream stream = analyzer(language).tokenStream(language, text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
         String written = term.toString();
-        if (step.getPositionIncrement() > 0) {
+        if (isSurface(written)) {
           surface = written.substring(1);
         } else {
           tokens.add(new Token(written, surface, offset.startOffset(), offset.endOffset()));
@@ -105,23 +103,44 @@ public final class Analyzers {
     return tokens;
   }
 
+  /** Says whether a term of a field is a surface form, not a stem. */
+  public static boolean isSurface(String term) {
+    return !term.isEmpty() && term.charAt(0) == SurfaceFormFilter.MARK;
+  }
+
   private Analyzer analyzer(String language) {
-    Analyzer analyzer = byLanguage.get(analysisOf(language));
+    return of(asked, language);
+  }
+
+  private Analyzer of(Map<String, Analyzer> analyzers, String language) {
+    Analyzer analyzer = analyzers.get(analysisOf(language));
     if (analyzer == null) {
       throw new IllegalStateException("no analysis of " + language);
     }
     return analyzer;
   }
 
-  private static CharArraySet snowballStopWords(String language) {
-    String file = "/org/apache/lucene/analysis/snowball/" + language + "_stop.txt";
-    try (var in = SnowballFilter.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("Lucene has no " + file);
-      }
-      return WordlistLoader.getSnowballWordSet(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Set<String> folded(String language) {
+    String words =
+        table.stopWords(language).stream()
+            .map(word -> word instanceof char[] letters ? new String(letters) : word.toString())
+            .collect(Collectors.joining(" "));
+    return tokens(language, words).stream()
+        .map(Token::surface)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private final class ByField extends DelegatingAnalyzerWrapper {
+    private final Map<String, Analyzer> analyzers;
+
+    ByField(Map<String, Analyzer> analyzers) {
+      super(PER_FIELD_REUSE_STRATEGY);
+      this.analyzers = analyzers;
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+      return of(analyzers, field.substring(field.lastIndexOf('.') + 1));
     }
   }
 }

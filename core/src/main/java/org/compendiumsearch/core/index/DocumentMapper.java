@@ -96,15 +96,15 @@ public final class DocumentMapper {
     return StoredJson.read(doc.get(IndexSchema.RECORD), FileRecord.class);
   }
 
-  /** Returns the taxonomy's text as the index holds it. */
-  Document taxonomyToLucene(String taxonomy) {
-    Document doc = typed(IndexSchema.TAXONOMY, IndexSchema.TAXONOMY);
-    doc.add(new StoredField(IndexSchema.RECORD, taxonomy));
+  /** Returns the text of the taxonomy or the thesaurus as the index holds it. */
+  Document toLucene(String type, String text) {
+    Document doc = typed(type, type);
+    doc.add(new StoredField(IndexSchema.RECORD, text));
     return doc;
   }
 
-  /** Reads the taxonomy's text from its stored fields. */
-  public static String taxonomyFrom(Document doc) {
+  /** Reads the text of the taxonomy or the thesaurus from its stored fields. */
+  public static String textFrom(Document doc) {
     return doc.get(IndexSchema.RECORD);
   }
 

@@ -57,6 +57,12 @@ public final class IndexContents implements AutoCloseable {
     return all(type(IndexSchema.FILE), reader.maxDoc(), DocumentMapper::fileFrom);
   }
 
+  /** Returns the text of the thesaurus, "" where the index holds none. */
+  String thesaurus() {
+    List<String> found = all(type(IndexSchema.THESAURUS), 1, DocumentMapper::textFrom);
+    return found.isEmpty() ? "" : found.getFirst();
+  }
+
   /** Returns those of some ids that are neither of an entry nor of a document. */
   public Set<String> unknown(Set<String> ids) {
     Set<String> unknown = new TreeSet<>();

@@ -3,7 +3,7 @@ package org.compendiumsearch.core.index;
 /** Every field name of the index, and its version. */
 public final class IndexSchema {
   /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** Tells the kinds of Lucene documents apart. */
   public static final String TYPE = "type";
@@ -19,6 +19,9 @@ public final class IndexSchema {
 
   /** The {@link #TYPE} of the taxonomy. */
   public static final String TAXONOMY = "taxonomy";
+
+  /** The {@link #TYPE} of the thesaurus. */
+  public static final String THESAURUS = "thesaurus";
 
   /** The {@link #TYPE} of a document that the index no longer holds under its id. */
   public static final String DEPARTURE = "departure";

@@ -121,6 +121,13 @@ public final class IndexWriterSession implements AutoCloseable {
     }
   }
 
+  /** Returns the text of the thesaurus, "" where the index holds none. */
+  public String thesaurus() {
+    try (IndexContents contents = contents()) {
+      return contents.thesaurus();
+    }
+  }
+
   /** Puts a document and its entries in the place of whatever the index holds under its id. */
   public void replace(Document document, List<Entry> parts) {
     replace(document, parts, Likeness.NONE);
@@ -195,14 +202,20 @@ public final class IndexWriterSession implements AutoCloseable {
 
   /** Puts another taxonomy in the place of the one the index holds. */
   public void putTaxonomy(String taxonomy) {
-    BooleanQuery old =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(IndexSchema.TYPE, IndexSchema.TAXONOMY)), Occur.FILTER)
-            .build();
+    put(IndexSchema.TAXONOMY, taxonomy);
+  }
+
+  /** Puts another thesaurus in the place of the one the index holds. */
+  public void putThesaurus(String thesaurus) {
+    put(IndexSchema.THESAURUS, thesaurus);
+  }
+
+  private void put(String type, String text) {
+    Term old = new Term(IndexSchema.TYPE, type);
     write(
         () -> {
           writer.deleteDocuments(old);
-          return writer.addDocument(documents.taxonomyToLucene(taxonomy));
+          return writer.addDocument(documents.toLucene(type, text));
         });
   }
 

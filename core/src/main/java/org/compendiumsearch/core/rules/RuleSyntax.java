@@ -129,7 +129,7 @@ public final class RuleSyntax implements RuleCheck {
     private List<Need> ofLeaf = new ArrayList<>();
 
     Reader(String analysis) {
-      super(field(analysis), analyzers.byField());
+      super(field(analysis), analyzers.ofQueries());
       this.analysis = analysis;
       setDefaultOperator(Operator.AND);
       // Else words side by side would be read as one phrase.

@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,15 +21,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopDocsCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.compendiumsearch.core.analysis.Analyzers;
@@ -46,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One search on one snapshot. Used for one request. */
 final class EntrySearch {
+  private static final Duration UNLIMITED = Duration.ofDays(1);
+
   private final Snapshot snapshot;
   private final Analyzers analyzers;
   private final SearchRequest request;
@@ -58,30 +57,39 @@ final class EntrySearch {
     this.filters = new FilterCheck(snapshot.facets()).check(request);
   }
 
-  SearchResult run() throws IOException {
+  SearchResult run(Duration limit) throws IOException {
     long start = System.nanoTime();
-    TextQuery text = text();
+    Understanding understood = understood(request.text());
     int from = (request.page() - 1) * request.size();
-    Found found =
-        collect(narrowed(text.scoring()), from + request.size(), request.group() == Group.DOCUMENT);
+    Query query = narrowed(understood.query().scoring());
+    boolean folds = request.group() == Group.DOCUMENT;
+    Found found = collect(query, from + request.size(), folds, new Deadline(limit));
     List<Folding.Folded> page = found.folding() == null ? single(found, from) : folded(found, from);
-    List<Hit> hits = hits(page, text.marking());
+    List<Hit> hits = hits(page, understood.query().marking());
     return new SearchResult(
         snapshot.id(),
         Mode.LEXICAL,
         filters,
-        null,
-        null,
+        found.partial() ? Hints.NONE : hints(understood, found.total()),
         found.total(),
         found.results(),
         hits,
         facets(found.counted()),
         (System.nanoTime() - start) / 1_000_000,
-        false);
+        found.partial());
+  }
+
+  private Hints hints(Understanding understood, int total) throws IOException {
+    return new QueryHelp(snapshot.lexicon(), request.text()).of(understood, total, this::count);
+  }
+
+  private int count(String text) throws IOException {
+    return snapshot.searcher().count(selection(understood(text).query()));
   }
 
   List<RankedEntry> rank(int depth) throws IOException {
-    Found found = collect(narrowed(text().scoring()), depth, false);
+    Query query = narrowed(understood(request.text()).query().scoring());
+    Found found = collect(query, depth, false, new Deadline(UNLIMITED));
     StoredFields stored = snapshot.searcher().storedFields();
     List<RankedEntry> ranked = new ArrayList<>();
     for (ScoreDoc each : found.page().scoreDocs) {
@@ -93,7 +101,7 @@ final class EntrySearch {
 
   /** Hands every hit to a visitor, best first, up to a limit. */
   void walk(int limit, EntryVisitor visitor) throws IOException {
-    TopDocsCollector<?> top = top(limit);
+    TopDocsCollector<?> top = HitOrder.collector(snapshot, request.effectiveOrder(), limit);
     Query selection = selection();
     snapshot
         .searcher()
@@ -108,8 +116,12 @@ final class EntrySearch {
 
   /** Returns a query that finds the hits and nothing else. */
   Query selection() throws IOException {
+    return selection(understood(request.text()).query());
+  }
+
+  private Query selection(TextQuery text) {
     BooleanQuery.Builder query =
-        new BooleanQuery.Builder().add(narrowed(text().scoring()), Occur.MUST);
+        new BooleanQuery.Builder().add(narrowed(text.scoring()), Occur.MUST);
     filters.values().forEach((facet, values) -> query.add(anyOf(facet, values), Occur.FILTER));
     return query.build();
   }
@@ -131,7 +143,8 @@ final class EntrySearch {
   }
 
   /** What one pass over the matches found: the best of them, or the best of each work. */
-  private record Found(TopDocs page, @Nullable Folding folding, List<FacetTally> counted) {
+  private record Found(
+      TopDocs page, @Nullable Folding folding, List<FacetTally> counted, boolean partial) {
     int total() {
       return folding == null ? Math.toIntExact(page.totalHits.value()) : folding.total();
     }
@@ -154,15 +167,8 @@ final class EntrySearch {
     return folding == null ? List.of() : folding.page(snapshot, selection(), from);
   }
 
-  private TextQuery text() {
-    if (request.isBrowse()) {
-      return new TextQuery(
-          Snapshot.ofType(IndexSchema.ENTRY),
-          new MatchNoDocsQuery("a request without words marks none"));
-    }
-    return request.syntax() == Syntax.LUCENE
-        ? new LuceneSyntax(analyzers, snapshot).build(request.text())
-        : new QueryBuilder(analyzers, snapshot.languages(), request.match()).build(request.text());
+  private Understanding understood(String text) throws IOException {
+    return Understanding.of(snapshot, request, text);
   }
 
   private Query narrowed(Query text) {
@@ -181,8 +187,10 @@ final class EntrySearch {
     return query.build();
   }
 
-  private Found collect(Query query, int depth, boolean folds) throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
+  private Found collect(Query query, int depth, boolean folds, Deadline deadline)
+      throws IOException {
+    boolean expands = request.syntax() == Syntax.LUCENE || request.text().contains("*");
+    IndexSearcher searcher = snapshot.searcher(deadline, expands);
     List<FacetTally> counted = new ArrayList<>();
     for (Facet facet : snapshot.facets().all()) {
       if (request.counts(facet.id())) {
@@ -196,13 +204,20 @@ final class EntrySearch {
           new FacetCollector.Chosen(
               each.getKey(), searcher.createWeight(filter, ScoreMode.COMPLETE_NO_SCORES, 1)));
     }
-    TopDocsCollector<?> top = top(folds ? 1 : depth);
+    Order order = request.effectiveOrder();
+    TopDocsCollector<?> top = HitOrder.collector(snapshot, order, folds ? 1 : depth);
     int within = Math.max(1, Math.min(snapshot.reader().maxDoc(), depth));
-    Folding folding =
-        folds ? new Folding(snapshot.works(), sort(request.effectiveOrder()), within) : null;
+    Folding folding = folds ? new Folding(snapshot.works(), HitOrder.sort(order), within) : null;
     Collector hits = folding == null ? top : folding.firstPass();
-    searcher.search(query, new InOnePass<>(new FacetCollector(hits, counted, chosen)));
-    return new Found(top.topDocs(), folding, counted);
+    FacetCollector collector = new FacetCollector(hits, counted, chosen);
+    boolean partial = false;
+    try {
+      searcher.search(query, new InOnePass<>(collector));
+    } catch (ExitableDirectoryReader.ExitingReaderException timeIsUp) {
+      collector.finish();
+      partial = true;
+    }
+    return new Found(top.topDocs(), folding, counted, partial || searcher.timedOut());
   }
 
   private static Query anyOf(String facet, Collection<String> values) {
@@ -210,32 +225,13 @@ final class EntrySearch {
         IndexSchema.facet(facet), values.stream().map(BytesRef::new).toList());
   }
 
-  private TopDocsCollector<?> top(int depth) {
-    int wanted = Math.max(1, Math.min(snapshot.reader().maxDoc(), depth));
-    Order order = request.effectiveOrder();
-    if (order == Order.RELEVANCE) {
-      return new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE).newCollector();
-    }
-    return new TopFieldCollectorManager(sort(order), wanted, null, Integer.MAX_VALUE)
-        .newCollector();
-  }
-
-  private static Sort sort(Order order) {
-    SortField byTitle = new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING);
-    return switch (order) {
-      case NEWEST -> new Sort(byYear(true), byTitle);
-      case OLDEST -> new Sort(byYear(false), byTitle);
-      case TITLE -> new Sort(byTitle);
-      case UPDATED ->
-          new Sort(new SortField(IndexSchema.UPDATED, SortField.Type.LONG, true), byTitle);
-      case RELEVANCE -> Sort.RELEVANCE;
-    };
-  }
-
-  private static SortField byYear(boolean newestFirst) {
-    int last = newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE;
-    return new SortedNumericSortField(
-        IndexSchema.YEAR, SortField.Type.INT, newestFirst, SortedNumericSelector.Type.MIN, last);
+  /** Returns the entries of other documents that are most like one. */
+  List<Hit> similar(Entry entry, int size) throws IOException {
+    Query like = new SimilarEntries(snapshot.reader(), analyzers).like(entry);
+    ScoreDoc[] found = snapshot.searcher().search(like, size).scoreDocs;
+    List<Folding.Folded> single =
+        Arrays.stream(found).map(hit -> new Folding.Folded(hit, 0)).toList();
+    return hits(single, new MatchNoDocsQuery("no words were asked for"));
   }
 
   private List<Hit> hits(List<Folding.Folded> found, Query marking) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.compendiumsearch.core.index.IndexSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps hits and counts facets in one pass, drilling sideways: an entry that passes every chosen
@@ -25,6 +26,7 @@ final class FacetCollector implements Collector {
   private final Collector hits;
   private final List<FacetTally> counted;
   private final List<Chosen> chosen;
+  private @Nullable SegmentCollector current;
 
   /**
    * Creates a collector.
@@ -58,7 +60,18 @@ final class FacetCollector implements Collector {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = new SegmentCounts(counted.get(i), segment);
     }
-    return new SegmentCollector(hits.getLeafCollector(segment), filters, counts, sideways());
+    SegmentCollector collector =
+        new SegmentCollector(hits.getLeafCollector(segment), filters, counts, sideways());
+    current = collector;
+    return collector;
+  }
+
+  /** Counts what was collected of a segment that could not be gone through to its end. */
+  void finish() throws IOException {
+    SegmentCollector collector = current;
+    if (collector != null) {
+      collector.finish();
+    }
   }
 
   /** Returns, for each chosen facet, its place among the counted ones, or -1. */
@@ -106,6 +119,7 @@ final class FacetCollector implements Collector {
     private final DocIdSetIterator[] filters;
     private final SegmentCounts[] counts;
     private final int[] sideways;
+    private boolean finished;
 
     SegmentCollector(
         LeafCollector hits, DocIdSetIterator[] filters, SegmentCounts[] counts, int[] sideways) {
@@ -148,6 +162,10 @@ final class FacetCollector implements Collector {
 
     @Override
     public void finish() throws IOException {
+      if (finished) {
+        return;
+      }
+      finished = true;
       hits.finish();
       for (SegmentCounts each : counts) {
         each.finish();

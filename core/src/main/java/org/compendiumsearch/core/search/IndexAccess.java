@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.core.error.UnusableIndexException;
@@ -26,13 +27,15 @@ final class IndexAccess implements AutoCloseable {
 
   private final Path folder;
   private final Regions regions;
+  private final Analyzers analyzers;
   private @Nullable Directory directory;
   private volatile @Nullable SnapshotManager snapshots;
   private volatile CompendiumException unavailable;
 
-  IndexAccess(Path folder, Regions regions) {
+  IndexAccess(Path folder, Regions regions, Analyzers analyzers) {
     this.folder = folder;
     this.regions = regions;
+    this.analyzers = analyzers;
     this.unavailable = missing();
     refresh();
   }
@@ -94,7 +97,7 @@ final class IndexAccess implements AutoCloseable {
       opened = FSDirectory.open(folder);
       directory = opened;
     }
-    return new SnapshotManager(opened, regions);
+    return new SnapshotManager(opened, regions, analyzers);
   }
 
   private static UnavailableException missing() {

@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.search;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +41,19 @@ public final class LuceneSearchEngine implements SearchEngine {
   /** More than a text of {@link SearchRequest#MAX_TEXT} characters can make, in any language. */
   private static final int MAX_CLAUSES = 1_000_000;
 
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
   static {
     IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
-  private final Analyzers analyzers = new Analyzers();
+  private final Analyzers analyzers;
   private final IndexAccess index;
+  private final Duration timeLimit;
 
-  private LuceneSearchEngine(IndexAccess index) {
+  private LuceneSearchEngine(IndexAccess index, Analyzers analyzers, Duration timeLimit) {
+    this.timeLimit = timeLimit;
+    this.analyzers = analyzers;
     this.index = index;
   }
 
@@ -56,12 +62,23 @@ public final class LuceneSearchEngine implements SearchEngine {
    * every question then says so, and {@link #refresh} looks again.
    */
   public static LuceneSearchEngine open(Path folder) {
-    return new LuceneSearchEngine(new IndexAccess(folder, new Regions()));
+    return open(folder, TIME_LIMIT);
+  }
+
+  /**
+   * Opens the index of a folder for searches that end in time.
+   *
+   * @param timeLimit after which a search answers with what it has found, marked as partial
+   */
+  public static LuceneSearchEngine open(Path folder, Duration timeLimit) {
+    Analyzers analyzers = new Analyzers();
+    IndexAccess index = new IndexAccess(folder, new Regions(), analyzers);
+    return new LuceneSearchEngine(index, analyzers, timeLimit);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).run());
+    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).run(timeLimit));
   }
 
   @Override
@@ -107,6 +124,25 @@ public final class LuceneSearchEngine implements SearchEngine {
         snapshot ->
             new TimelineCount(snapshot)
                 .of(new EntrySearch(snapshot, analyzers, request).selection()));
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int size, String language) {
+    return index.with(snapshot -> snapshot.suggestions().of(text, size, language));
+  }
+
+  @Override
+  public List<Hit> similar(EntryId id, int size) {
+    return index.with(
+        snapshot -> {
+          Optional<org.apache.lucene.document.Document> found =
+              snapshot.find(IndexSchema.ENTRY, id.value());
+          if (found.isEmpty()) {
+            throw new DocumentLookup(snapshot).missing(id);
+          }
+          Entry entry = EntryMapper.fromLucene(found.get());
+          return new EntrySearch(snapshot, analyzers, SearchRequest.browse()).similar(entry, size);
+        });
   }
 
   @Override

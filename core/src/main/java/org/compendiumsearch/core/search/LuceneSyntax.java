@@ -51,7 +51,7 @@ final class LuceneSyntax extends QueryParser {
   private record TextField(String name, String language, float weight) {}
 
   LuceneSyntax(Analyzers analyzers, Snapshot snapshot) {
-    super(DEFAULT, analyzers.byField());
+    super(DEFAULT, analyzers.ofQueries());
     this.analyzers = analyzers;
     setDefaultOperator(Operator.OR);
     List<TextField> titles = new ArrayList<>();

@@ -1,7 +1,10 @@
 package org.compendiumsearch.core.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -12,6 +15,7 @@ import org.compendiumsearch.core.query.Clause.Demand;
 import org.compendiumsearch.core.query.Clause.Part;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.SimpleSyntax;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what was typed in the simple syntax into a query over every language of the index. Used for
@@ -20,19 +24,29 @@ import org.compendiumsearch.core.query.SimpleSyntax;
 final class QueryBuilder {
   private static final int MOST_WORDS_NEEDED = 4;
 
-  private final WordQueries words;
-  private final Analyzers analyzers;
-  private final Match match;
-  private final List<String> tellingWords = new ArrayList<>();
+  /**
+   * The words beyond these are not looked for near each other: it would cost more than it tells.
+   */
+  private static final int PAIRS = 16;
 
-  QueryBuilder(Analyzers analyzers, List<String> languages, Match match) {
-    this.analyzers = analyzers;
-    this.words = new WordQueries(analyzers, languages);
+  private final WordQueries words;
+  private final Lexicon lexicon;
+  private final Match match;
+  private final QueryReader reader;
+  private final String text;
+  private final List<TypedWord> tellingWords = new ArrayList<>();
+
+  /** Creates a builder for a text. */
+  QueryBuilder(Lexicon lexicon, Match match, String text) throws IOException {
+    this.lexicon = lexicon;
+    this.words = new WordQueries(lexicon.analyzers(), lexicon.vocabulary());
     this.match = match;
+    this.text = text;
+    this.reader = new QueryReader(lexicon, written(text));
   }
 
-  /** Returns the query of a text; a text without any word finds everything. */
-  TextQuery build(String text) {
+  /** Returns the query of the text; a text without any word finds everything. */
+  TextQuery build() throws IOException {
     Clause.Group group = SimpleSyntax.parse(text);
     BooleanQuery.Builder marking = new BooleanQuery.Builder();
     Query found = group(group, marking, true);
@@ -41,10 +55,21 @@ final class QueryBuilder {
     if (!whole.isEmpty()) {
       scoring.add(words.asTitle(whole), Occur.SHOULD);
     }
-    if (tellingWords.size() > 1) {
-      scoring.add(words.near(String.join(" ", tellingWords)), Occur.SHOULD);
+    for (int i = 1; i < Math.min(PAIRS, tellingWords.size()); i++) {
+      String pair = tellingWords.get(i - 1).searched() + " " + tellingWords.get(i).searched();
+      scoring.add(words.near(pair), Occur.SHOULD);
     }
     return new TextQuery(scoring.build(), marking.build());
+  }
+
+  /** Returns the words that count, with what they were taken for. */
+  List<TypedWord> tellingWords() {
+    return tellingWords;
+  }
+
+  /** Returns the words as typed and the likelier ones that were looked for in their place. */
+  Map<String, String> corrections() {
+    return reader.corrections();
   }
 
   /** Returns the plain words of a query, stop words included. */
@@ -58,15 +83,21 @@ final class QueryBuilder {
     return typed.toString();
   }
 
-  private BooleanQuery group(Clause.Group group, BooleanQuery.Builder marking, boolean outermost) {
+  private BooleanQuery group(Clause.Group group, BooleanQuery.Builder marking, boolean outermost)
+      throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     List<Query> wanted = new ArrayList<>();
     int required = 0;
     int excluded = 0;
-    for (Part part : withoutStopWords(group.parts())) {
+    IdentityHashMap<Part, List<TypedWord>> typed = typedWords(group.parts());
+    for (Part part : withoutCommonWords(group.parts(), typed)) {
       BooleanQuery.Builder marks =
           part.demand() == Demand.EXCLUDED ? new BooleanQuery.Builder() : marking;
-      List<Query> queries = clause(part.clause(), marks, outermost);
+      List<TypedWord> read = typed.get(part);
+      List<Query> queries =
+          read == null
+              ? clause(part.clause(), marks, outermost)
+              : word(read, marks, outermost && part.demand() != Demand.EXCLUDED);
       switch (part.demand()) {
         case WANTED -> wanted.addAll(queries);
         case REQUIRED -> {
@@ -86,6 +117,52 @@ final class QueryBuilder {
       query.add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
     }
     return query.build();
+  }
+
+  /**
+   * Reads the words of a group, those that follow each other together: they may be one concept. An
+   * excluded word is taken as it stands.
+   */
+  private IdentityHashMap<Part, List<TypedWord>> typedWords(List<Part> parts) throws IOException {
+    IdentityHashMap<Part, List<TypedWord>> typed = new IdentityHashMap<>();
+    List<Part> run = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.clause() instanceof Clause.Word && part.demand() != Demand.EXCLUDED) {
+        run.add(part);
+      } else {
+        readTogether(run, typed);
+        run.clear();
+        if (part.clause() instanceof Clause.Word word) {
+          typed.put(part, asTheyStand(written(word.text())));
+        }
+      }
+    }
+    readTogether(run, typed);
+    return typed;
+  }
+
+  private void readTogether(List<Part> run, IdentityHashMap<Part, List<TypedWord>> typed)
+      throws IOException {
+    List<String> all = new ArrayList<>();
+    for (Part part : run) {
+      all.addAll(written(((Clause.Word) part.clause()).text()));
+    }
+    List<TypedWord> read = reader.read(all);
+    int at = 0;
+    for (Part part : run) {
+      String word = ((Clause.Word) part.clause()).text();
+      int count = written(word).size();
+      typed.put(part, words.withCompound(word, read.subList(at, at + count)));
+      at += count;
+    }
+  }
+
+  private List<TypedWord> asTheyStand(List<String> written) throws IOException {
+    List<TypedWord> typed = new ArrayList<>();
+    for (TypedWord each : reader.read(written)) {
+      typed.add(new TypedWord(each.text(), each.text(), each.common(), List.of()));
+    }
+    return typed;
   }
 
   /** Returns the words of one clause as one query: a compound is excluded, or offered, whole. */
@@ -112,21 +189,27 @@ final class QueryBuilder {
   }
 
   /** Returns a query for each word that a clause stands for. */
-  private List<Query> clause(Clause clause, BooleanQuery.Builder marking, boolean outermost) {
+  private List<Query> clause(Clause clause, BooleanQuery.Builder marking, boolean outermost)
+      throws IOException {
     return switch (clause) {
-      case Clause.Word word -> word(word.text(), marking, outermost);
+      case Clause.Word word -> word(readAlone(word.text()), marking, outermost);
       case Clause.Phrase phrase -> phrase(phrase.text(), marking);
       case Clause.Prefix prefix -> prefix(prefix.text(), marking, outermost);
       case Clause.AnyOf any -> {
         BooleanQuery.Builder alternatives = new BooleanQuery.Builder();
         for (Clause each : any.clauses()) {
-          together(clause(each, marking, false))
-              .forEach(query -> alternatives.add(query, Occur.SHOULD));
+          for (Query query : together(clause(each, marking, false))) {
+            alternatives.add(query, Occur.SHOULD);
+          }
         }
         yield unlessEmpty(alternatives.build());
       }
       case Clause.Group inner -> unlessEmpty(group(inner, marking, false));
     };
+  }
+
+  private List<TypedWord> readAlone(String word) throws IOException {
+    return words.withCompound(word, reader.read(written(word)));
   }
 
   private List<Query> phrase(String text, BooleanQuery.Builder marking) {
@@ -138,30 +221,28 @@ final class QueryBuilder {
   }
 
   /** Returns the words of a compound, of which the last only begins so. */
-  private List<Query> prefix(String text, BooleanQuery.Builder marking, boolean outermost) {
+  private List<Query> prefix(String text, BooleanQuery.Builder marking, boolean outermost)
+      throws IOException {
     List<String> written = written(text);
     if (written.isEmpty()) {
       return List.of();
     }
     List<Query> queries = new ArrayList<>();
-    for (String each : written.subList(0, written.size() - 1)) {
-      queries.addAll(word(each, marking, outermost));
-    }
+    queries.addAll(word(reader.read(written.subList(0, written.size() - 1)), marking, outermost));
     words.markPrefix(written.getLast(), marking);
     queries.add(words.prefix(written.getLast()));
     return queries;
   }
 
-  private List<Query> word(String text, BooleanQuery.Builder marking, boolean outermost) {
+  private List<Query> word(List<TypedWord> typed, BooleanQuery.Builder marking, boolean telling) {
     List<Query> queries = new ArrayList<>();
-    List<String> written = written(text);
-    boolean onlyStopWords = written.stream().allMatch(words::isStopWord);
-    for (String each : written) {
-      if (onlyStopWords || !words.isStopWord(each)) {
-        if (outermost) {
+    boolean onlyCommon = typed.stream().allMatch(TypedWord::common);
+    for (TypedWord each : typed) {
+      if (onlyCommon || !each.common()) {
+        if (telling) {
           tellingWords.add(each);
         }
-        words.markWord(each, marking);
+        words.mark(each, marking);
         queries.add(words.word(each));
       }
     }
@@ -170,22 +251,23 @@ final class QueryBuilder {
 
   /** Returns the words that analysis finds in a text, as they stand there. */
   private List<String> written(String text) {
-    return analyzers.tokens(Analyzers.OTHER, text).stream()
+    return lexicon.analyzers().tokens(Analyzers.OTHER, text).stream()
         .map(token -> text.substring(token.start(), token.end()))
         .toList();
   }
 
   /** Leaves out the words that are too common to count, unless there are no others. */
-  private List<Part> withoutStopWords(List<Part> parts) {
+  private static List<Part> withoutCommonWords(
+      List<Part> parts, IdentityHashMap<Part, List<TypedWord>> typed) {
     List<Part> telling =
         parts.stream()
-            .filter(
-                part ->
-                    part.demand() != Demand.WANTED
-                        || !(part.clause() instanceof Clause.Word word)
-                        || !words.isStopWord(word.text()))
+            .filter(part -> part.demand() != Demand.WANTED || !isCommon(typed.get(part)))
             .toList();
     boolean nothingLeft = telling.stream().allMatch(p -> p.demand() == Demand.EXCLUDED);
     return nothingLeft ? parts : telling;
+  }
+
+  private static boolean isCommon(@Nullable List<TypedWord> typed) {
+    return typed != null && typed.size() == 1 && typed.getFirst().common();
   }
 }

@@ -9,7 +9,7 @@ final class Ranking {
    * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over the three
    * fields as one, BM25F.
    */
-  static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
+  static final Similarity SIMILARITY = new BM25Similarity(3, 0.8f);
 
   /** How much a word in a title weighs against one in the body. */
   static final float TITLE = 4;
@@ -23,11 +23,20 @@ final class Ranking {
   /** What the words add that stand together in the title. */
   static final float TITLE_PHRASE = 2;
 
-  /** What the words add that stand near each other in the body. */
-  static final float NEARNESS = 0.5f;
+  /** What two words add that follow each other in the query and stand near each other in a body. */
+  static final float NEARNESS = 0.1f;
 
-  /** How many moves apart the words may be to count as near. */
-  static final int NEAR = 30;
+  /** How many moves apart two words may be to count as near. */
+  static final int NEAR = 2;
+
+  /** What another word for the same concept is worth against the one that was typed. */
+  static final float SYNONYM = 0.6f;
+
+  /** What the likeliest spelling of a word is worth against a word that the index holds. */
+  static final float CORRECTED = 0.8f;
+
+  /** What a compound is worth against each of its parts. */
+  static final float COMPOUND = 1;
 
   private Ranking() {}
 }

@@ -68,6 +68,23 @@ public interface SearchEngine extends AutoCloseable {
   Document document(DocumentId id);
 
   /**
+   * Completes what is being typed: titles, labels of facet values, frequent phrases. A word may be
+   * begun anywhere, and from four letters on one may be wrong.
+   *
+   * @param size how many at most
+   * @param language of the labels
+   */
+  List<Suggestion> suggest(String text, int size, String language);
+
+  /**
+   * Returns the entries of other documents that are most like one, without snippets of any query.
+   *
+   * @param size how many at most
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is no such entry
+   */
+  List<Hit> similar(EntryId id, int size);
+
+  /**
    * Returns a document with all its files, its language versions and its near-duplicates.
    *
    * @throws org.compendiumsearch.core.error.MovedException where it has another id now

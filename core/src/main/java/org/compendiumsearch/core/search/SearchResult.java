@@ -3,7 +3,6 @@ package org.compendiumsearch.core.search;
 import java.util.List;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Mode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a search. Immutable.
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the state of the index it was found in
  * @param mode how entries were found
  * @param filters as the index understands them
- * @param correctedTo the text with unknown words replaced, where they were searched so
- * @param didYouMean another text that may have been meant
+ * @param hints how the question was understood, and how it may be asked better
  * @param total how many entries match, exactly
  * @param results through how many hits the pages go: all, or those that others are folded under
  * @param hits of the page asked for
@@ -24,8 +22,7 @@ public record SearchResult(
     SnapshotId snapshot,
     Mode mode,
     Filters filters,
-    @Nullable String correctedTo,
-    @Nullable String didYouMean,
+    Hints hints,
     int total,
     int results,
     List<Hit> hits,

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
 import org.compendiumsearch.core.index.IndexSchema;
@@ -24,6 +26,8 @@ import org.compendiumsearch.core.index.IndexStamp;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
+import org.compendiumsearch.core.thesaurus.Concept;
+import org.compendiumsearch.core.thesaurus.ThesaurusReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +40,18 @@ final class Snapshot {
   private final IndexStamp stamp;
   private final Facets facets;
   private final List<String> languages;
+  private final Analyzers analyzers;
+  private final Regions regions;
   private final Map<String, FacetOrdinals> ordinals = new ConcurrentHashMap<>();
+  private volatile @Nullable Lexicon lexicon;
+  private volatile @Nullable Suggestions suggestions;
   private volatile @Nullable Works works;
 
   /** Opens a commit; the reader stays the caller's to release. */
-  Snapshot(DirectoryReader reader, Regions regions) throws IOException {
+  Snapshot(DirectoryReader reader, Regions regions, Analyzers analyzers) throws IOException {
     this.reader = reader;
+    this.analyzers = analyzers;
+    this.regions = regions;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(Ranking.SIMILARITY);
     this.stamp = IndexStamp.require(reader.getIndexCommit().getUserData());
@@ -61,6 +71,20 @@ final class Snapshot {
     return searcher;
   }
 
+  /**
+   * Returns a searcher that ends with a deadline.
+   *
+   * @param expands whether it may go through the dictionary for long: then that ends in time too,
+   *     with an {@code ExitingReaderException}
+   */
+  IndexSearcher searcher(Deadline deadline, boolean expands) throws IOException {
+    IndexSearcher limited =
+        new IndexSearcher(expands ? ExitableDirectoryReader.wrap(reader, deadline) : reader);
+    limited.setSimilarity(Ranking.SIMILARITY);
+    limited.setTimeout(deadline);
+    return limited;
+  }
+
   IndexStamp stamp() {
     return stamp;
   }
@@ -72,6 +96,50 @@ final class Snapshot {
   /** Returns the languages whose fields the index holds, sorted. */
   List<String> languages() {
     return languages;
+  }
+
+  /** Returns what is known of words, worked out at the first use. */
+  Lexicon lexicon() throws IOException {
+    Lexicon known = lexicon;
+    if (known == null) {
+      synchronized (ordinals) {
+        known = lexicon;
+        if (known == null) {
+          known = newLexicon();
+          lexicon = known;
+        }
+      }
+    }
+    return known;
+  }
+
+  private Lexicon newLexicon() throws IOException {
+    List<Concept> concepts = List.of();
+    Optional<Document> stored = find(IndexSchema.THESAURUS, IndexSchema.THESAURUS);
+    String text = stored.map(DocumentMapper::textFrom).orElse("");
+    if (!text.isEmpty()) {
+      concepts = ThesaurusReader.read("thesaurus.yaml", text);
+    }
+    return new Lexicon(
+        analyzers,
+        new Vocabulary(reader, analyzers, languages),
+        new Synonyms(analyzers, concepts, regions),
+        new Spelling(reader, analyzers, languages));
+  }
+
+  /** Returns what can be completed, worked out at the first use. */
+  Suggestions suggestions() throws IOException {
+    Suggestions known = suggestions;
+    if (known == null) {
+      synchronized (facets) {
+        known = suggestions;
+        if (known == null) {
+          known = Suggestions.of(this, analyzers);
+          suggestions = known;
+        }
+      }
+    }
+    return known;
   }
 
   SnapshotId id() throws IOException {
@@ -120,6 +188,6 @@ final class Snapshot {
     Optional<Document> stored = find(IndexSchema.TAXONOMY, IndexSchema.TAXONOMY);
     return stored.isEmpty()
         ? Taxonomy.empty()
-        : TaxonomyReader.read("taxonomy.yaml", DocumentMapper.taxonomyFrom(stored.get()));
+        : TaxonomyReader.read("taxonomy.yaml", DocumentMapper.textFrom(stored.get()));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
+import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SnapshotManager extends ReferenceManager<Snapshot> {
   private final Regions regions;
+  private final Analyzers analyzers;
 
   /**
    * Opens the newest commit.
@@ -20,8 +22,9 @@ final class SnapshotManager extends ReferenceManager<Snapshot> {
    * @throws org.compendiumsearch.core.error.UnusableIndexException where this version cannot read
    *     it
    */
-  SnapshotManager(Directory directory, Regions regions) throws IOException {
+  SnapshotManager(Directory directory, Regions regions, Analyzers analyzers) throws IOException {
     this.regions = regions;
+    this.analyzers = analyzers;
     this.current = open(DirectoryReader.open(directory));
   }
 
@@ -49,7 +52,7 @@ final class SnapshotManager extends ReferenceManager<Snapshot> {
   private Snapshot open(DirectoryReader reader) throws IOException {
     boolean opened = false;
     try {
-      Snapshot snapshot = new Snapshot(reader, regions);
+      Snapshot snapshot = new Snapshot(reader, regions, analyzers);
       opened = true;
       return snapshot;
     } finally {

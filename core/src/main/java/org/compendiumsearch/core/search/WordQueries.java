@@ -1,5 +1,7 @@
 package org.compendiumsearch.core.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -24,23 +26,62 @@ import org.compendiumsearch.core.index.IndexSchema;
  */
 final class WordQueries {
   private final Analyzers analyzers;
-  private final List<String> languages;
+  private final Vocabulary vocabulary;
 
-  WordQueries(Analyzers analyzers, List<String> languages) {
+  WordQueries(Analyzers analyzers, Vocabulary vocabulary) {
     this.analyzers = analyzers;
-    this.languages = languages;
+    this.vocabulary = vocabulary;
   }
 
-  boolean isStopWord(String text) {
-    List<Token> tokens = analyzers.tokens(Analyzers.OTHER, text);
+  /**
+   * Returns the entries with a word, those with the form as typed above other forms, these above
+   * words that only count as it.
+   */
+  Query word(TypedWord typed) {
+    Query own = inEachLanguage(typed.searched(), this::word);
+    if (typed.isCorrected()) {
+      own = new BoostQuery(own, Ranking.CORRECTED);
+    }
+    if (typed.others().isEmpty()) {
+      return own;
+    }
+    List<Query> any = new ArrayList<>();
+    any.add(own);
+    for (TypedWord.Other other : typed.others()) {
+      any.add(new BoostQuery(form(other.form()), other.weight()));
+    }
+    return new DisjunctionMaxQuery(any, 0);
+  }
+
+  private Query form(Synonyms.Form form) {
+    List<Token> tokens = form.tokens();
     return tokens.size() == 1
-        && languages.stream()
-            .anyMatch(language -> analyzers.isStopWord(language, tokens.getFirst().surface()));
+        ? fields(form.language(), tokens.getFirst().stem())
+        : phraseInFields(form.language(), tokens);
   }
 
-  /** Returns the entries with a word, those with the form as typed above the rest. */
-  Query word(String text) {
-    return inEachLanguage(text, this::word);
+  /** Lets two words with a hyphen between them count as the one word they are without it. */
+  List<TypedWord> withCompound(String written, List<TypedWord> typed) {
+    String[] parts = written.split("[-\u2010\u2011]", -1);
+    if (typed.size() != 2 || parts.length != 2) {
+      return typed;
+    }
+    List<TypedWord.Other> compounds = new ArrayList<>();
+    for (String language : vocabulary.languages()) {
+      List<Token> tokens = analyzers.tokens(language, parts[0] + parts[1]);
+      if (tokens.size() == 1 && holds(language, tokens)) {
+        compounds.add(new TypedWord.Other(new Synonyms.Form(language, tokens), Ranking.COMPOUND));
+      }
+    }
+    return typed.stream().map(word -> word.with(compounds)).toList();
+  }
+
+  private boolean holds(String language, List<Token> tokens) {
+    try {
+      return vocabulary.holds(language, tokens);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Query word(String language, List<Token> tokens) {
@@ -61,19 +102,23 @@ final class WordQueries {
           if (tokens.size() == 1) {
             return word(language, tokens);
           }
-          return new DisjunctionMaxQuery(
-              List.of(
-                  new BoostQuery(phrase(IndexSchema.title(language), tokens, 0), Ranking.TITLE),
-                  new BoostQuery(phrase(IndexSchema.heading(language), tokens, 0), Ranking.HEADING),
-                  phrase(IndexSchema.body(language), tokens, 0)),
-              0);
+          return phraseInFields(language, tokens);
         });
+  }
+
+  private static Query phraseInFields(String language, List<Token> tokens) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(phrase(IndexSchema.title(language), tokens, 0), Ranking.TITLE),
+            new BoostQuery(phrase(IndexSchema.heading(language), tokens, 0), Ranking.HEADING),
+            phrase(IndexSchema.body(language), tokens, 0)),
+        0);
   }
 
   /** Returns the entries with a word that begins so, as it was written. */
   Query prefix(String text) {
     List<Query> queries = new ArrayList<>();
-    for (String language : languages) {
+    for (String language : vocabulary.languages()) {
       String beginning = Analyzers.surfaceTerm(analyzers.normalize(language, text));
       queries.add(new PrefixQuery(new Term(IndexSchema.title(language), beginning)));
       queries.add(new PrefixQuery(new Term(IndexSchema.heading(language), beginning)));
@@ -99,10 +144,10 @@ final class WordQueries {
                 phrase(IndexSchema.body(language), tokens, Ranking.NEAR), Ranking.NEARNESS));
   }
 
-  /** Adds the marking of a word. */
-  void markWord(String text, BooleanQuery.Builder marking) {
+  /** Adds the marking of a word and of those that count as it. */
+  void mark(TypedWord typed, BooleanQuery.Builder marking) {
     mark(
-        text,
+        typed.searched(),
         marking,
         (language, tokens) -> {
           BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -112,6 +157,10 @@ final class WordQueries {
           }
           return any.build();
         });
+    for (TypedWord.Other other : typed.others()) {
+      String body = IndexSchema.body(other.form().language());
+      marking.add(phrase(body, other.form().tokens(), 0), Occur.SHOULD);
+    }
   }
 
   /** Adds the marking of a phrase. */
@@ -121,7 +170,7 @@ final class WordQueries {
 
   /** Adds the marking of a prefix. */
   void markPrefix(String text, BooleanQuery.Builder marking) {
-    for (String language : languages) {
+    for (String language : vocabulary.languages()) {
       String beginning = Analyzers.surfaceTerm(analyzers.normalize(language, text));
       marking.add(new PrefixQuery(new Term(IndexSchema.body(language), beginning)), Occur.SHOULD);
     }
@@ -129,9 +178,9 @@ final class WordQueries {
 
   private void mark(
       String text, BooleanQuery.Builder marking, BiFunction<String, List<Token>, Query> query) {
-    for (String language : languages) {
+    for (String language : vocabulary.languages()) {
       List<Token> tokens = analyzers.tokens(language, text);
-      if (!tokens.isEmpty()) {
+      if (holds(language, tokens)) {
         marking.add(query.apply(language, tokens), Occur.SHOULD);
       }
     }
@@ -139,9 +188,9 @@ final class WordQueries {
 
   private Query inEachLanguage(String text, BiFunction<String, List<Token>, Query> query) {
     List<Query> queries = new ArrayList<>();
-    for (String language : languages) {
+    for (String language : vocabulary.languages()) {
       List<Token> tokens = analyzers.tokens(language, text);
-      if (!tokens.isEmpty()) {
+      if (holds(language, tokens)) {
         queries.add(query.apply(language, tokens));
       }
     }
@@ -152,7 +201,8 @@ final class WordQueries {
     };
   }
 
-  private static Query fields(String language, String term) {
+  /** Returns the entries with a term in title, headings or body, weighted as one field. */
+  static Query fields(String language, String term) {
     return new CombinedFieldQuery.Builder(term)
         .addField(IndexSchema.title(language), Ranking.TITLE)
         .addField(IndexSchema.heading(language), Ranking.HEADING)

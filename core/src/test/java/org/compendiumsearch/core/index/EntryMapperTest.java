@@ -85,8 +85,8 @@ class EntryMapperTest {
 
   @Test
   void putsLanguagesWithoutAnAnalysisTogether() {
-    assertThat(values(entry("a").language("fr").text("T"), "body.und")).containsExactly("T");
-    assertThat(values(entry("a").language("fr").text("T"), "body.fr")).isEmpty();
+    assertThat(values(entry("a").language("pl").text("T"), "body.und")).containsExactly("T");
+    assertThat(values(entry("a").language("pl").text("T"), "body.pl")).isEmpty();
   }
 
   @Test

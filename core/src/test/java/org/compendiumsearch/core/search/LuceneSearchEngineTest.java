@@ -30,6 +30,8 @@ import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.testing.TinyIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the index on this machine adds to the contract: it may be missing, foreign, or change. */
 class LuceneSearchEngineTest {
@@ -71,6 +73,33 @@ class LuceneSearchEngineTest {
     assertThatThrownBy(engine::status)
         .isInstanceOf(UnusableIndexException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hotel", "hot*"})
+  void answersWithWhatItHasWhenTheTimeIsUp(String text) {
+    index().put(entry("a").text("hotel").facet("sector", "banking")).commit();
+    try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"), Duration.ZERO)) {
+      SearchResult result = engine.search(SearchRequest.forText(text));
+
+      assertThat(result.partial()).isTrue();
+      assertThat(result.total()).isEqualTo(result.hits().size()).isZero();
+      assertThat(result.facets()).allSatisfy(facet -> assertThat(facet.values()).isEmpty());
+    }
+  }
+
+  @Test
+  void takesAnotherThesaurusWithTheNextCommit() {
+    TinyIndex index = index().put(entry("a").text("hotel")).commit();
+    try (SearchEngine engine = open()) {
+      SearchRequest request = SearchRequest.forText("Gasthof");
+      assertThat(engine.search(request).total()).isZero();
+
+      index.thesaurus("concepts: [{id: hotel, en: [hotel], de: [Gasthof]}]").commit();
+      engine.refresh();
+
+      assertThat(engine.search(request).total()).isOne();
+    }
   }
 
   @Test

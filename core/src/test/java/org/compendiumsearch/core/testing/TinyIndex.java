@@ -61,6 +61,22 @@ public final class TinyIndex {
             - {id: report, label: {en: Report}}
       """;
 
+  /** A thesaurus of two concepts. */
+  public static final String THESAURUS =
+      """
+      concepts:
+        - id: vessel
+          en: [vessel, ship, fishing boat]
+          fr: [navire]
+          de: [Schiff]
+          ru: [судно]
+          zh: [船]
+          ar: [سفينة]
+        - id: fiu
+          en: [financial intelligence unit, FIU]
+          fr: [cellule de renseignement financier]
+      """;
+
   private final Path folder;
   private final Clock clock;
   private final Analyzers analyzers = new Analyzers();
@@ -71,9 +87,12 @@ public final class TinyIndex {
     this.clock = clock;
   }
 
-  /** Begins an index in a folder, with {@link #TAXONOMY}; nothing is written before a commit. */
+  /**
+   * Begins an index in a folder, with {@link #TAXONOMY} and {@link #THESAURUS}; nothing is written
+   * before a commit.
+   */
   public static TinyIndex in(Path folder) {
-    return continued(folder).taxonomy(TAXONOMY);
+    return continued(folder).taxonomy(TAXONOMY).thesaurus(THESAURUS);
   }
 
   /** Goes on with the index of a folder. */
@@ -84,6 +103,12 @@ public final class TinyIndex {
   /** Puts another taxonomy in place of the one there is. */
   public TinyIndex taxonomy(String yaml) {
     changes.add(session -> session.putTaxonomy(yaml));
+    return this;
+  }
+
+  /** Puts another thesaurus in place of the one there is. */
+  public TinyIndex thesaurus(String yaml) {
+    changes.add(session -> session.putThesaurus(yaml));
     return this;
   }
 

@@ -29,7 +29,13 @@ final class CollectionIndex implements AutoCloseable {
     this.collection = collection;
   }
 
-  static CollectionIndex make(TestCollection collection, LanguageGuess languages, Clock clock)
+  /**
+   * Indexes a collection.
+   *
+   * @param thesaurus its text, "" for none
+   */
+  static CollectionIndex make(
+      TestCollection collection, LanguageGuess languages, String thesaurus, Clock clock)
       throws IOException {
     Path folder = Files.createTempDirectory("collection-index");
     try (IndexWriterSession index = IndexWriterSession.open(folder, new Analyzers(), clock)) {
@@ -41,6 +47,7 @@ final class CollectionIndex implements AutoCloseable {
                 : languages.of(text.title() + "\n" + text.text(), ENGLISH);
         add(index, number, text, language, clock);
       }
+      index.putThesaurus(thesaurus);
       index.commit(List.of());
     }
     return new CollectionIndex(folder, collection);

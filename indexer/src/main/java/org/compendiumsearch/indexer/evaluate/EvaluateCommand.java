@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.compendiumsearch.core.error.ExitCode;
+import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
@@ -58,6 +61,12 @@ public final class EvaluateCommand implements Callable<Integer> {
   private String match = Match.ANY.token();
 
   @Option(
+      names = "--thesaurus",
+      paramLabel = "FILE",
+      description = "a thesaurus to ask with, such as corpus/thesaurus.yaml (default: none)")
+  private @Nullable Path thesaurus;
+
+  @Option(
       names = "--run-files",
       paramLabel = "DIR",
       description = "where to write a TREC run file for each collection and mode")
@@ -70,17 +79,18 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Match rule = Match.valueOf(match.toUpperCase(Locale.ROOT));
+    String words = thesaurus == null ? "" : Files.readString(thesaurus);
+    Match rule = choice("--match", match, Match.values(), Match::token);
     for (Path folder : folders) {
       TestCollection collection = TestCollection.read(folder);
       try (CollectionIndex index =
-              CollectionIndex.make(collection, new LanguageGuess(), Clock.systemUTC());
+              CollectionIndex.make(collection, new LanguageGuess(), words, Clock.systemUTC());
           SearchEngine engine = LuceneSearchEngine.open(index.folder())) {
         for (String mode : modes) {
           SearchRequest request =
               SearchRequest.browse()
                   .withMatch(rule)
-                  .withMode(Mode.valueOf(mode.toUpperCase(Locale.ROOT)))
+                  .withMode(choice("--mode", mode, Mode.values(), Mode::token))
                   .withFacets(List.of());
           Map<String, List<RankedEntry>> run = run(engine, collection, request);
           report(folder, mode, collection, index, run);
@@ -88,6 +98,17 @@ public final class EvaluateCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  private static <T> T choice(String option, String given, T[] all, Function<T, String> token) {
+    for (T each : all) {
+      if (token.apply(each).equals(given.toLowerCase(Locale.ROOT))) {
+        return each;
+      }
+    }
+    List<String> allowed = Arrays.stream(all).map(token).toList();
+    throw new InvalidRequestException(
+        option, option + " must be " + String.join(", ", allowed) + ", got \"" + given + "\"");
   }
 
   private static Map<String, List<RankedEntry>> run(

@@ -1,5 +1,6 @@
 package org.compendiumsearch.indexer.extract;
 
+import java.util.Locale;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
 import org.apache.tika.language.detect.LanguageDetector;
 import org.apache.tika.language.detect.LanguageResult;
@@ -19,7 +20,7 @@ public final class LanguageGuess {
   public synchronized String of(String text, String fallback) {
     LanguageDetector loaded = loaded();
     loaded.reset();
-    loaded.addText(text.substring(0, Math.min(text.length(), ENOUGH)));
+    loaded.addText(asWritten(text.substring(0, Math.min(text.length(), ENOUGH))));
     LanguageResult result = loaded.detect();
     String language = result.getLanguage();
     if (language == null || language.isEmpty() || !result.isReasonablyCertain()) {
@@ -27,6 +28,13 @@ public final class LanguageGuess {
     }
     int region = language.indexOf('-');
     return region < 0 ? language : language.substring(0, region);
+  }
+
+  /** The models know texts in small letters; one in capitals would look foreign to all of them. */
+  private static String asWritten(String text) {
+    long capitals = text.chars().filter(Character::isUpperCase).count();
+    long small = text.chars().filter(Character::isLowerCase).count();
+    return capitals > small ? text.toLowerCase(Locale.ROOT) : text;
   }
 
   private LanguageDetector loaded() {

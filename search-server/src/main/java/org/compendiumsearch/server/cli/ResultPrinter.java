@@ -29,6 +29,15 @@ final class ResultPrinter {
   }
 
   void print(SearchRequest request, SearchResult result) {
+    if (result.hints().correctedTo() != null) {
+      out.println("Also searched as: " + result.hints().correctedTo());
+    }
+    if (result.hints().didYouMean() != null) {
+      out.println("Did you mean: " + result.hints().didYouMean());
+    }
+    if (result.hints().without() != null) {
+      out.println("Nothing holds all that; this finds something: " + result.hints().without());
+    }
     int number = (request.page() - 1) * request.size();
     for (Hit hit : result.hits()) {
       number++;

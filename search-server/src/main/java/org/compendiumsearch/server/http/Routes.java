@@ -18,6 +18,8 @@ public final class Routes {
     HealthHandler health = new HealthHandler(engine);
     routes.before(Routes::secure);
     answer(routes, "/api/v1/search", new SearchHandler(engine));
+    answer(routes, "/api/v1/suggest", new SuggestHandler(engine));
+    answer(routes, "/api/v1/entries/{id}/similar", new SimilarHandler(engine));
     answer(routes, "/api/v1/entries/{id}", new EntryHandler(engine));
     answer(routes, "/api/v1/documents", documents::list);
     answer(routes, "/api/v1/documents/{id}", documents::one);

@@ -32,6 +32,11 @@ public final class Links {
     this.withLanguage = withLanguage;
   }
 
+  /** Returns the address of another text under the same filters. */
+  public String text(String other) {
+    return address(first(request.withText(other)));
+  }
+
   /** Returns the address of another page of hits. */
   public String page(int number) {
     return address(request.withPage(number, request.size()));

@@ -12,8 +12,10 @@ import org.compendiumsearch.core.error.MovedException;
 import org.compendiumsearch.core.error.NotFoundException;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.EntryId;
+import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.server.http.LabelLanguage;
 import org.compendiumsearch.server.http.Problems;
@@ -69,8 +71,20 @@ public final class Pages {
     SearchRequest request =
         SearchParameters.readKnown(context.queryParamMap(), facets, texts.language());
     Links links = new Links(request, context.queryParam("lang") != null);
-    SearchView view = new SearchView(request, engine.search(request), facets, links);
+    SearchView view = new SearchView(request, answer(request), facets, links);
     render(context, "search.jte", texts, Map.of("view", view));
+  }
+
+  /** Asks; where nothing holds most of the words, what any of them finds is better than nothing. */
+  private SearchView.Answer answer(SearchRequest request) {
+    SearchResult result = engine.search(request);
+    if (result.total() == 0 && request.match() == Match.MOST && !request.isBrowse()) {
+      SearchResult any = engine.search(request.withMatch(Match.ANY));
+      if (any.total() > 0) {
+        return new SearchView.Answer(any, result.hints(), true);
+      }
+    }
+    return new SearchView.Answer(result, result.hints(), false);
   }
 
   private void entry(Context context, Texts texts) {

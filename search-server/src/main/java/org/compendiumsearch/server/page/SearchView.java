@@ -12,6 +12,7 @@ import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.FacetResult;
 import org.compendiumsearch.core.search.FacetResult.ValueCount;
+import org.compendiumsearch.core.search.Hints;
 import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
@@ -20,13 +21,32 @@ import org.compendiumsearch.core.taxonomy.Facets;
  * What the search page shows. Immutable.
  *
  * @param request the question
- * @param result the answer
+ * @param answer the answer
  * @param facets those of the index
  * @param links the addresses around the question
  */
-public record SearchView(SearchRequest request, SearchResult result, Facets facets, Links links) {
+public record SearchView(SearchRequest request, Answer answer, Facets facets, Links links) {
   /** How many pages before and after the current one are offered. */
   private static final int AROUND = 2;
+
+  /**
+   * An answer.
+   *
+   * @param result what is shown
+   * @param hints what helps to ask better
+   * @param loosened whether nothing holds most of the words, and any of them is shown instead
+   */
+  public record Answer(SearchResult result, Hints hints, boolean loosened) {}
+
+  /** Returns what is shown. */
+  public SearchResult result() {
+    return answer.result();
+  }
+
+  /** Returns what helps to ask better. */
+  public Hints hints() {
+    return answer.hints();
+  }
 
   /**
    * A chosen filter.
@@ -38,7 +58,7 @@ public record SearchView(SearchRequest request, SearchResult result, Facets face
 
   /** Returns how many pages there are within reach. */
   public int pages() {
-    int within = Math.min(result.results(), SearchRequest.MAX_WINDOW);
+    int within = Math.min(result().results(), SearchRequest.MAX_WINDOW);
     return Math.max(1, (within + request.size() - 1) / request.size());
   }
 

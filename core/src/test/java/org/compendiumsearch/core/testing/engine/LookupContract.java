@@ -18,6 +18,7 @@ import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.DocumentPage;
 import org.compendiumsearch.core.search.DocumentView;
 import org.compendiumsearch.core.search.EntryView;
+import org.compendiumsearch.core.search.Hints;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.testing.Entries;
@@ -188,8 +189,7 @@ public interface LookupContract extends EngineFixture {
     assertThat(result.mode()).isEqualTo(Mode.LEXICAL);
     assertThat(result.total()).isEqualTo(1);
     assertThat(result.partial()).isFalse();
-    assertThat(result.correctedTo()).isNull();
-    assertThat(result.didYouMean()).isNull();
+    assertThat(result.hints()).isEqualTo(new Hints(null, null, List.of(), null));
     assertThat(result.tookMillis()).isNotNegative();
     assertThat(result.hits().getFirst().entry()).isEqualTo(another().entries().getFirst());
     assertThat(result.hits().getFirst().moreInDocument()).isZero();

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws entries and requests from so few words and values that they often meet. */
 final class RandomLibrary {
-  /** Words of which no two share a stem; none is a stop word. */
+  /** Words of which no two share a stem; none is a stop word; the last two mean the same. */
   static final List<String> WORDS =
-      List.of("hotel", "staff", "police", "bank", "port", "mine", "law", "child");
+      List.of("hotel", "staff", "police", "bank", "port", "mine", "law", "child", "ship", "vessel");
 
   private static final List<String> TITLES =
       List.of("Alpha", "alpha", "beta", "Émile", "emile", "Z");

@@ -11,4 +11,5 @@ public interface SearchEngineContract
         PagingContract,
         SnippetContract,
         LookupContract,
-        SurveyContract {}
+        SurveyContract,
+        MeaningContract {}

@@ -20,7 +20,8 @@ import org.compendiumsearch.core.taxonomy.Facets;
 
 /**
  * Searches a list of entries with loops: slow, and plain enough to be believed. Knows words with a
- * plus or a minus before them, as {@link RandomLibrary} draws them.
+ * plus or a minus before them, and of one pair that they mean the same, as {@link RandomLibrary}
+ * draws them.
  */
 final class SlowSearch {
   private final List<Entry> entries;
@@ -92,15 +93,22 @@ final class SlowSearch {
         }
       } else if (word.startsWith("+")) {
         required++;
-        if (!held.contains(word.substring(1))) {
+        if (!holds(held, word.substring(1))) {
           return false;
         }
       } else if (!word.isEmpty()) {
         wanted++;
-        found += held.contains(word) ? 1 : 0;
+        found += holds(held, word) ? 1 : 0;
       }
     }
     return found + required >= needed(request.match(), wanted + required);
+  }
+
+  /** Says whether a word stands among others, or the one that means the same. */
+  private static boolean holds(List<String> held, String word) {
+    return held.contains(word)
+        || (word.equals("ship") && held.contains("vessel"))
+        || (word.equals("vessel") && held.contains("ship"));
   }
 
   private static int needed(Match match, int words) {

@@ -53,7 +53,7 @@ public interface SnippetContract extends EngineFixture {
           hotel -lobby    | The [Hotel] trained its staff in forced labour and its causes.
           "forced labour" | The Hotel trained its staff in [forced] [labour] and its causes.
           tra*            | The Hotel [trained] its staff in forced labour and its causes.
-          hostel OR staff | The Hotel trained its [staff] in forced labour and its causes.
+          lobby OR staff  | The Hotel trained its [staff] in forced labour and its causes.
           +(hotel staff)  | The [Hotel] trained its [staff] in forced labour and its causes.
           hotel-staff     | The [Hotel] trained its [staff] in forced labour and its causes.
           """,

@@ -42,13 +42,17 @@ public record HitJson(
    * @param self the entry in this interface
    * @param page the entry for a person
    * @param file the original, at the page of the first marked word
+   * @param similar entries of other documents like it
    */
-  public record Links(String self, String page, String file) {
+  public record Links(String self, String page, String file, String similar) {
     static Links of(Entry entry, @Nullable Integer page) {
       String id = entry.id().value();
       String file = "/documents/" + entry.document().id() + "/file";
       return new Links(
-          "/api/v1/entries/" + id, "/entries/" + id, page == null ? file : file + "#page=" + page);
+          "/api/v1/entries/" + id,
+          "/entries/" + id,
+          page == null ? file : file + "#page=" + page,
+          "/api/v1/entries/" + id + "/similar");
     }
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor for what follows
  * @param partial whether the time was up before everything was looked at
  * @param didYouMean another text that may have been meant
+ * @param nothingFor where nothing was found: the words that the index does not hold
+ * @param without the text without those words, where that finds something
  */
 public record SearchAnswer(
     QueryJson query,
@@ -25,6 +27,8 @@ public record SearchAnswer(
     @Nullable String next,
     boolean partial,
     @Nullable String didYouMean,
+    List<String> nothingFor,
+    @Nullable String without,
     List<HitJson> hits,
     List<FacetJson> facets) {
   /**
@@ -46,7 +50,10 @@ public record SearchAnswer(
   public static SearchAnswer of(SearchRequest request, SearchResult result, Facets facets) {
     return new SearchAnswer(
         new QueryJson(
-            request.text(), result.mode().token(), result.correctedTo(), result.filters().values()),
+            request.text(),
+            result.mode().token(),
+            result.hints().correctedTo(),
+            result.filters().values()),
         SnapshotJson.of(result.snapshot()),
         new TotalJson(result.total(), "eq"),
         request.page(),
@@ -54,7 +61,9 @@ public record SearchAnswer(
         result.tookMillis(),
         null,
         result.partial(),
-        result.didYouMean(),
+        result.hints().didYouMean(),
+        result.hints().nothingFor(),
+        result.hints().without(),
         result.hits().stream().map(hit -> HitJson.of(hit, facets, request.language())).toList(),
         result.facets().stream().map(FacetJson::of).toList());
   }

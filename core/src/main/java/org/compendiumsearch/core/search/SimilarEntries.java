@@ -1,0 +1,95 @@
+package org.compendiumsearch.core.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.analysis.Analyzers.Token;
+import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.model.Entry;
+
+/**
+ * Makes a query of the words that tell an entry from the rest: those that stand in it often and
+ * elsewhere seldom, as tf-idf has it (Sparck Jones, "A statistical interpretation of term
+ * specificity", 1972). Used for one request.
+ */
+final class SimilarEntries {
+  private static final int WORDS = 30;
+
+  /** How much of a long entry is looked at, in characters. */
+  private static final int ENOUGH = 50_000;
+
+  /** A word of the title counts as if it stood so often in the text. */
+  private static final int TITLE = 5;
+
+  private static final int SHORTEST = 3;
+
+  private final IndexReader reader;
+  private final Analyzers analyzers;
+
+  SimilarEntries(IndexReader reader, Analyzers analyzers) {
+    this.reader = reader;
+    this.analyzers = analyzers;
+  }
+
+  private record Weighed(String stem, double weight) {}
+
+  /** Returns the query that finds entries of other documents like one. */
+  Query like(Entry entry) throws IOException {
+    String language = analyzers.analysisOf(entry.language());
+    List<Weighed> telling = telling(language, entry);
+    double heaviest = telling.isEmpty() ? 1 : telling.getFirst().weight();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (Weighed word : telling) {
+      Query each = WordQueries.fields(language, word.stem());
+      query.add(new BoostQuery(each, (float) (word.weight() / heaviest)), Occur.SHOULD);
+    }
+    query.setMinimumNumberShouldMatch(1);
+    query.add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
+    String document = entry.document().id().value();
+    query.add(new TermQuery(new Term(IndexSchema.DOCUMENT, document)), Occur.MUST_NOT);
+    return query.build();
+  }
+
+  private List<Weighed> telling(String language, Entry entry) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    String text = entry.text();
+    count(language, text.substring(0, Math.min(ENOUGH, text.length())), 1, counts);
+    count(language, entry.title(), TITLE, counts);
+    List<Weighed> weighed = new ArrayList<>();
+    for (Map.Entry<String, Integer> each : counts.entrySet()) {
+      int entries = reader.docFreq(new Term(IndexSchema.body(language), each.getKey()));
+      if (entries > 1) {
+        double rarity = Math.log((double) reader.maxDoc() / entries);
+        weighed.add(new Weighed(each.getKey(), (1 + Math.log(each.getValue())) * rarity));
+      }
+    }
+    weighed.sort(Comparator.comparing(Weighed::weight).reversed().thenComparing(Weighed::stem));
+    return weighed.subList(0, Math.min(WORDS, weighed.size()));
+  }
+
+  private void count(String language, String text, int weight, Map<String, Integer> counts) {
+    for (Token token : analyzers.tokens(language, text)) {
+      if (isTelling(language, token.surface())) {
+        counts.merge(token.stem(), weight, Integer::sum);
+      }
+    }
+  }
+
+  private boolean isTelling(String language, String word) {
+    boolean ideographic = word.codePoints().anyMatch(Character::isIdeographic);
+    return (word.length() >= SHORTEST || ideographic)
+        && word.codePoints().allMatch(Character::isAlphabetic)
+        && !analyzers.isStopWord(language, word);
+  }
+}
