@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.config.ServerConfig;
+import org.compendiumsearch.server.embed.BoxRoutes;
 import org.compendiumsearch.server.http.HttpFaults;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
@@ -68,6 +69,7 @@ public final class SearchServer implements AutoCloseable {
     config.jetty.modifyServer(server -> server.setErrorHandler(new HttpFaults()));
     TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     Routes.addTo(config.routes, engine);
+    BoxRoutes.addTo(config.routes);
     Pages.addTo(config.routes, engine, templates);
     Routes.addFaultsTo(config.routes);
   }

@@ -54,7 +54,8 @@ class ArchitectureTest {
         only(INDEXER + ".fetch").knows("org.apache.hc..", "crawlercommons.."),
         // Landing pages are no documents: only their links are read.
         only(INDEXER + ".fetch").knows("org.jsoup.."),
-        only(SERVER, SERVER + ".http..", SERVER + ".page..").knows("io.javalin.."),
+        only(SERVER, SERVER + ".http..", SERVER + ".page..", SERVER + ".embed")
+            .knows("io.javalin.."),
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
         // Inside core.
@@ -75,6 +76,7 @@ class ArchitectureTest {
         nobodyIn(INDEXER + ".watch").knows(INDEXER + ".extract..", "org.apache.lucene.."),
         // Inside the server.
         nobodyIn(SERVER + ".http").knows(SERVER + ".page..", SERVER + ".cli.."),
+        nobodyIn(SERVER + ".embed").knows(SERVER + ".page..", CORE + ".."),
         nobodyIn(SERVER + ".http.wire").knows("io.javalin.."),
         nobodyIn(SERVER + ".config").knows(SERVER + ".http..", SERVER + ".page.."));
   }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.util.List;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 
@@ -17,6 +18,8 @@ public final class Routes {
     DocumentHandlers documents = new DocumentHandlers(engine);
     HealthHandler health = new HealthHandler(engine);
     routes.before(Routes::secure);
+    CrossOrigin others = new CrossOrigin(List.of());
+    CrossOrigin.PATHS.forEach(path -> routes.before(path, others));
     answer(routes, "/api/v1/search", new SearchHandler(engine));
     answer(routes, "/api/v1/suggest", new SuggestHandler(engine));
     answer(routes, "/api/v1/entries/{id}/similar", new SimilarHandler(engine));
@@ -51,6 +54,9 @@ public final class Routes {
   private static void secure(Context context) {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    context.header("X-Frame-Options", "DENY");
+    // The search box may stand in a frame of any site; for all else, an old browser is told as well.
+    if (!context.path().equals("/embed/frame")) {
+      context.header("X-Frame-Options", "DENY");
+    }
   }
 }

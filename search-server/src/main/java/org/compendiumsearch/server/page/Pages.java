@@ -18,12 +18,15 @@ public final class Pages {
     Renderer renderer = new Renderer(engine, templates, assets);
     SearchPages search = new SearchPages(engine, renderer);
     SitePages site = new SitePages(engine, renderer);
+    BoxPages boxes = new BoxPages(engine, renderer);
     ReadingPages reading = new ReadingPages(engine, renderer);
     Map<String, Renderer.Page> pages = new LinkedHashMap<>();
     pages.put("/", search::start);
     pages.put("/search", search::search);
     pages.put("/basket", site::basket);
     pages.put("/about", site::about);
+    pages.put("/embed", boxes::builder);
+    pages.put("/embed/frame", boxes::frame);
     pages.put("/entries/{id}", reading::entry);
     pages.put("/documents/{id}", reading::document);
     pages.forEach(

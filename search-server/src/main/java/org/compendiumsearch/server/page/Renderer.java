@@ -65,6 +65,11 @@ final class Renderer {
     }
   }
 
+  /** Returns the policy of a page that other sites may show in a frame. */
+  String framedPolicy() {
+    return policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+  }
+
   /** Fills a template, which gets the frame and its texts beside its own parameters. */
   void render(Context context, Frame frame, String template, Map<String, Object> parameters) {
     Map<String, Object> all = new HashMap<>(parameters);
