@@ -9,6 +9,7 @@ public interface SearchEngineContract
         FilterContract,
         FacetContract,
         PagingContract,
+        GroupContract,
         SnippetContract,
         LookupContract,
         SurveyContract,
