@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class ChecksumCacheTest {
     remember();
     Path other = Files.writeString(temp.resolve("other"), "motels");
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
-    Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
     forge();
 
     assertThat(nextDay().of(file)).isEqualTo(Checksum.of("motels"));

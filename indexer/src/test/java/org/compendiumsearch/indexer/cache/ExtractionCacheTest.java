@@ -101,7 +101,7 @@ class ExtractionCacheTest {
     byte[] whole = Files.readAllBytes(file);
     for (int i = 0; i < whole.length; i++) {
       byte[] flipped = whole.clone();
-      flipped[i] ^= 0x10;
+      flipped[i] = (byte) (flipped[i] ^ 0x10);
       Files.write(file, flipped);
       int at = i;
 

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Date;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -66,7 +68,7 @@ class ContainersTest {
             : new SevenZOutputFile(file.toFile(), password)) {
       SevenZArchiveEntry entry = new SevenZArchiveEntry();
       entry.setName("reports/a.txt");
-      entry.setLastModifiedDate(new Date(0));
+      entry.setLastModifiedTime(FileTime.fromMillis(0));
       archive.putArchiveEntry(entry);
       archive.write("Call at night.".getBytes(StandardCharsets.UTF_8));
       archive.closeArchiveEntry();
@@ -94,16 +96,12 @@ class ContainersTest {
     byte[] locked = zip.clone();
     boolean local = false;
     for (int i = 0; i + 8 < locked.length; i++) {
-      int signature =
-          locked[i] & 0xFF
-              | (locked[i + 1] & 0xFF) << 8
-              | (locked[i + 2] & 0xFF) << 16
-              | (locked[i + 3] & 0xFF) << 24;
+      int signature = ByteBuffer.wrap(locked, i, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
       if (signature == LOCAL && !local) {
-        locked[i + 6] |= 1;
+        locked[i + 6] = (byte) (locked[i + 6] | 1);
         local = true;
       } else if (signature == CENTRAL) {
-        locked[i + 8] |= 1;
+        locked[i + 8] = (byte) (locked[i + 8] | 1);
         return locked;
       }
     }
