@@ -30,6 +30,7 @@ import org.compendiumsearch.indexer.tags.ReviewCommand;
 import org.compendiumsearch.server.config.ServerConfig;
 import org.compendiumsearch.server.testing.Indexing;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,14 +46,21 @@ class ReviewIT {
   private static final Pattern ENTRY = Pattern.compile("<small>([^<]*~[^<]*)</small>");
   private static final Pattern CORRECTION = Pattern.compile("class=\"copy\">([^<]*)</code>");
 
-  @TempDir private Path temp;
+  /** Holds an index that no test changes. */
+  @TempDir private static Path shared;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private SearchEngine engine;
   private SearchServer server;
 
-  @BeforeEach
-  void start() throws IOException {
-    Path reports = Files.createDirectories(temp.resolve("reports"));
+  @BeforeAll
+  static void index() throws IOException {
+    write(shared);
+    index(shared);
+  }
+
+  private static void write(Path folder) throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
     Files.writeString(
         reports.resolve("sea.html"),
         """
@@ -63,17 +71,20 @@ class ReviewIT {
         <h1>Hotels</h1><p>Hotel staff in Kenya learned to recognise victims.</p>
         </body></html>
         """);
-    index();
-    start("127.0.0.1");
   }
 
-  private RunReport index() {
-    return Indexing.run(temp.resolve("data"), temp.resolve("reports"));
+  private static RunReport index(Path folder) {
+    return Indexing.run(folder.resolve("data"), folder.resolve("reports"));
   }
 
-  private void start(String host) {
+  @BeforeEach
+  void start() {
+    start(shared, "127.0.0.1");
+  }
+
+  private void start(Path folder, String host) {
     ServerConfig config =
-        new ServerConfig(temp.resolve("data/index"), host, 0, Duration.ofHours(1));
+        new ServerConfig(folder.resolve("data/index"), host, 0, Duration.ofHours(1));
     engine = LuceneSearchEngine.open(config.index());
     server = SearchServer.start(config, engine);
   }
@@ -142,7 +153,7 @@ class ReviewIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
         new CommandLine(new ReviewCommand(new PrintStream(out, true, StandardCharsets.UTF_8)))
-            .execute("--data", temp.resolve("data").toString(), "--format", "yaml");
+            .execute("--data", shared.resolve("data").toString(), "--format", "yaml");
 
     assertThat(code).isZero();
     List<String> fromCommand =
@@ -152,15 +163,19 @@ class ReviewIT {
   }
 
   @Test
-  void whatItSaysToPasteTakesTheValueAwayForGood() throws Exception {
+  void whatItSaysToPasteTakesTheValueAwayForGood(@TempDir Path own) throws Exception {
+    stop();
+    write(own);
+    index(own);
+    start(own, "127.0.0.1");
     String line =
         all(CORRECTION, page("/review?facet=sector")).stream()
             .filter(each -> each.contains("fisheries-seafood"))
             .findFirst()
             .orElseThrow();
-    Files.writeString(temp.resolve("reports/corrections.yaml"), "corrections:\n" + line + "\n");
+    Files.writeString(own.resolve("reports/corrections.yaml"), "corrections:\n" + line + "\n");
 
-    assertThat(index().notes()).isEmpty();
+    assertThat(index(own).notes()).isEmpty();
     engine.refresh();
 
     assertThat(all(CORRECTION, page("/review?facet=sector"))).doesNotContain(line).isNotEmpty();
@@ -269,7 +284,7 @@ class ReviewIT {
   @Test
   void whoComesFromElsewhereIsShownNothing() throws Exception {
     stop();
-    start("0.0.0.0");
+    start(shared, "0.0.0.0");
     List<InetAddress> own =
         NetworkInterface.networkInterfaces()
             .flatMap(NetworkInterface::inetAddresses)
