@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.server.http.LabelLanguage;
+import org.compendiumsearch.server.http.LocalOnly;
 import org.compendiumsearch.server.http.Problems;
 import org.compendiumsearch.server.http.Routes;
 import org.compendiumsearch.server.http.SearchParameters;
@@ -45,6 +47,7 @@ public final class Pages {
     Routes.answer(routes, "/search", context -> pages.show(context, pages::search));
     Routes.answer(routes, "/entries/{id}", context -> pages.show(context, pages::entry));
     Routes.answer(routes, "/documents/{id}", context -> pages.show(context, pages::document));
+    Routes.answer(routes, ReviewView.PATH, context -> pages.show(context, pages::review));
     Routes.answer(routes, StyleSheet.PATH, style::send);
   }
 
@@ -59,7 +62,7 @@ public final class Pages {
       page.show(context, Texts.in(LabelLanguage.of(context)));
     } catch (MovedException moved) {
       context.redirect(Problems.locationOf(moved, context), HttpStatus.PERMANENT_REDIRECT);
-    } catch (CompendiumException fault) {
+    } catch (CompendiumException | HttpResponseException fault) {
       ProblemJson problem = Problems.of(fault);
       context.status(problem.status());
       render(context, "problem.jte", Texts.in("en"), Map.of("problem", problem));
@@ -109,6 +112,14 @@ public final class Pages {
       throw new NotFoundException("document", id);
     }
     render(context, "document.jte", texts, Map.of("document", engine.document(new DocumentId(id))));
+  }
+
+  /** For the curator only: neither others nor their search engines see it, nor any cache. */
+  private void review(Context context, Texts texts) {
+    context.header("X-Robots-Tag", "noindex, nofollow").header("Cache-Control", "no-store");
+    LocalOnly.check(context);
+    ReviewView view = ReviewView.of(context, engine, texts.language());
+    render(context, "review.jte", texts, Map.of("view", view));
   }
 
   private void render(
