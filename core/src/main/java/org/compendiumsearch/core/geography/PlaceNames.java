@@ -116,7 +116,7 @@ final class PlaceNames {
 
   private static void add(String path, String name, String language, Map<String, PlaceName> names) {
     for (String form : NameForms.of(name, language)) {
-      PlaceName place = PlaceName.of(path, form, form.endsWith("*"));
+      PlaceName place = PlaceName.of(path, form, false);
       if (!place.words().isEmpty()) {
         names.put(key(place), place);
       }

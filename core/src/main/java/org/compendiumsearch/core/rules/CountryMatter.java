@@ -66,23 +66,7 @@ final class CountryMatter {
 
   /** Returns every country and region named, the weightiest first. */
   List<Finding> find(EntryText text, Entry entry) {
-    Map<String, Weighed> byPath = new LinkedHashMap<>();
-    for (CountryFinder.Mention mention : finder.find(text.text(), entry.language())) {
-      Weighed weighed = byPath.computeIfAbsent(mention.path(), p -> new Weighed());
-      weighed.mass += mention.weight() * text.weightAt(mention.start());
-      weighed.count++;
-      if (weighed.words.size() < MOST_WORDS) {
-        weighed.words.add(text.text().substring(mention.start(), mention.end()));
-      }
-    }
-    addresses
-        .in(entry)
-        .forEach(
-            (path, cited) -> {
-              if (cited.addresses().size() >= LEAST_ADDRESSES) {
-                byPath.computeIfAbsent(path, p -> new Weighed()).cited = cited;
-              }
-            });
+    Map<String, Weighed> byPath = weigh(text, entry);
     List<Map.Entry<String, Weighed>> ordered = new ArrayList<>(byPath.entrySet());
     ordered.sort(
         Comparator.comparingDouble((Map.Entry<String, Weighed> e) -> e.getValue().mass())
@@ -105,6 +89,27 @@ final class CountryMatter {
       }
     }
     return findings;
+  }
+
+  private Map<String, Weighed> weigh(EntryText text, Entry entry) {
+    Map<String, Weighed> byPath = new LinkedHashMap<>();
+    for (CountryFinder.Mention mention : finder.find(text.text(), entry.language())) {
+      Weighed weighed = byPath.computeIfAbsent(mention.path(), p -> new Weighed());
+      weighed.mass += mention.weight() * text.weightAt(mention.start());
+      weighed.count++;
+      if (weighed.words.size() < MOST_WORDS) {
+        weighed.words.add(text.text().substring(mention.start(), mention.end()));
+      }
+    }
+    addresses
+        .in(entry)
+        .forEach(
+            (path, cited) -> {
+              if (cited.addresses().size() >= LEAST_ADDRESSES) {
+                byPath.computeIfAbsent(path, p -> new Weighed()).cited = cited;
+              }
+            });
+    return byPath;
   }
 
   private static boolean isCountry(String path) {
