@@ -39,7 +39,7 @@ import org.compendiumsearch.indexer.source.DeclaredReader;
 /** Brings the index up to date with its sources, in one commit. Used once. */
 public final class IndexingRun {
   /** Raised whenever a stage gives another result for the same file. */
-  private static final int PIPELINE_VERSION = 3;
+  private static final int PIPELINE_VERSION = 4;
 
   private final IndexerConfig config;
   private final TextExtractor extractor;
