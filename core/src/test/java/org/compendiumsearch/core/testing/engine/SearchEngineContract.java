@@ -11,5 +11,6 @@ public interface SearchEngineContract
         PagingContract,
         SnippetContract,
         LookupContract,
+        MarkingContract,
         SurveyContract,
         MeaningContract {}
