@@ -39,7 +39,6 @@ final class Formatter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    engine.setOutputFormat("text");
   }
 
   /** Returns an item as one sentence of plain text. */
@@ -48,6 +47,7 @@ final class Formatter {
     try {
       item.current = data;
       engine.reset();
+      engine.setOutputFormat("text");
       engine.registerCitationItems(data.getId());
       return engine.makeBibliography().makeString().strip();
     } finally {

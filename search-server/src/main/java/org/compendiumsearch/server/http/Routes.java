@@ -31,6 +31,9 @@ public final class Routes {
     answer(routes, "/api/v1/export", new ExportHandler(engine, Clock.systemUTC()));
     answer(routes, "/feed.atom", new FeedHandler(engine));
     answer(routes, "/opensearch.xml", new OpenSearchHandler());
+    OaiHandler oai = new OaiHandler(engine, Clock.systemUTC());
+    answer(routes, "/oai", oai);
+    routes.post("/oai", oai);
     answer(routes, "/health/live", health::live);
     answer(routes, "/health/ready", health::ready);
   }

@@ -2,6 +2,7 @@ package org.compendiumsearch.server.page;
 
 import gg.jte.TemplateEngine;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -18,14 +19,18 @@ public final class Pages {
     Renderer renderer = new Renderer(engine, templates, assets);
     SearchPages search = new SearchPages(engine, renderer);
     SitePages site = new SitePages(engine, renderer);
-    ReadingPages reading = new ReadingPages(engine, renderer);
+    ReadingPages reading = new ReadingPages(engine, renderer, Clock.systemUTC());
+    MapPage map = new MapPage(engine, renderer);
+    PdfViewer.load().addTo(routes);
     Map<String, Renderer.Page> pages = new LinkedHashMap<>();
     pages.put("/", search::start);
     pages.put("/search", search::search);
     pages.put("/basket", site::basket);
     pages.put("/about", site::about);
     pages.put("/entries/{id}", reading::entry);
+    pages.put("/entries/{id}/cite", reading::cite);
     pages.put("/documents/{id}", reading::document);
+    pages.put("/map", map::show);
     pages.forEach(
         (path, page) -> Routes.answer(routes, path, context -> renderer.show(context, page)));
   }

@@ -16,6 +16,7 @@ import org.compendiumsearch.core.taxonomy.Labels;
 import org.compendiumsearch.server.http.LabelLanguage;
 import org.compendiumsearch.server.http.Languages;
 import org.compendiumsearch.server.http.Problems;
+import org.compendiumsearch.server.http.Site;
 import org.compendiumsearch.server.http.wire.ProblemJson;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,8 @@ final class Renderer {
 
   private Frame frame(Context context, String language) {
     Texts words = texts.getOrDefault(language, Texts.in("en"));
-    return new Frame(words, assets, context.path(), context.queryParamMap(), snapshot());
+    return new Frame(
+        words, assets, context.path(), context.queryParamMap(), Site.of(context), snapshot());
   }
 
   private @Nullable SnapshotId snapshot() {

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Texts {
   /** The names of the files: the frame and the search, then what further pages say. */
-  static final List<String> BUNDLES = List.of("texts", "site");
+  static final List<String> BUNDLES = List.of("texts", "site", "reading");
 
   private static final String FOLDER = "org.compendiumsearch.server.page.";
 
