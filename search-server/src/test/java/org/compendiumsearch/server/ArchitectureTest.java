@@ -57,6 +57,7 @@ class ArchitectureTest {
         only(SERVER, SERVER + ".http..", SERVER + ".page..").knows("io.javalin.."),
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
+        only(SERVER + ".cite").knows("de.undercouch.."),
         // Inside core.
         only(CORE + ".search", CORE + ".index", CORE + ".analysis", CORE + ".text", CORE + ".rules")
             .knows("org.apache.lucene.."),
@@ -76,6 +77,8 @@ class ArchitectureTest {
         // Inside the server.
         nobodyIn(SERVER + ".http").knows(SERVER + ".page..", SERVER + ".cli.."),
         nobodyIn(SERVER + ".http.wire").knows("io.javalin.."),
+        nobodyIn(SERVER + ".describe").knows(SERVER + ".http..", SERVER + ".page.."),
+        nobodyIn(SERVER + ".oai").knows(SERVER + ".http..", SERVER + ".page.."),
         nobodyIn(SERVER + ".config").knows(SERVER + ".http..", SERVER + ".page.."));
   }
 

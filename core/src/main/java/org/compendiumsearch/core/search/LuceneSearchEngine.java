@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,24 +146,42 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public List<Entry> entriesOf(DocumentId id) {
+    return marked(SearchRequest.browse(), id).stream().map(MarkedEntry::entry).toList();
+  }
+
+  @Override
+  public List<MarkedEntry> marked(SearchRequest words, DocumentId id) {
     return index.with(
         snapshot -> {
           new DocumentLookup(snapshot).document(id);
-          Query ofDocument =
-              new BooleanQuery.Builder()
-                  .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
-                  .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
-                  .build();
-          TopDocs found =
-              snapshot.searcher().search(ofDocument, Math.max(1, snapshot.reader().maxDoc()));
-          StoredFields stored = snapshot.searcher().storedFields();
-          List<Entry> entries = new ArrayList<>();
-          for (ScoreDoc each : found.scoreDocs) {
-            entries.add(EntryMapper.fromLucene(stored.document(each.doc)));
-          }
-          entries.sort(Comparator.comparingInt(Entry::order));
-          return entries;
+          Query ofDocument = entriesBy(IndexSchema.DOCUMENT, id.value());
+          return new WholeTextMarks(snapshot, analyzers).in(words, ofDocument);
         });
+  }
+
+  @Override
+  public MarkedEntry marked(SearchRequest words, EntryId id) {
+    return index.with(
+        snapshot -> {
+          Query wanted = entriesBy(IndexSchema.ID, id.value());
+          List<MarkedEntry> found = new WholeTextMarks(snapshot, analyzers).in(words, wanted);
+          if (found.isEmpty()) {
+            throw new DocumentLookup(snapshot).missing(id);
+          }
+          return found.getFirst();
+        });
+  }
+
+  private static Query entriesBy(String field, String value) {
+    return new BooleanQuery.Builder()
+        .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
+        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
+        .build();
+  }
+
+  @Override
+  public DocumentStamps stamps() {
+    return index.with(StampReader::read);
   }
 
   @Override

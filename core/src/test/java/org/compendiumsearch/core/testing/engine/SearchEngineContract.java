@@ -12,5 +12,6 @@ public interface SearchEngineContract
         GroupContract,
         SnippetContract,
         LookupContract,
+        MarkingContract,
         SurveyContract,
         MeaningContract {}
