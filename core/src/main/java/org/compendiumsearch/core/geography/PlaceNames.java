@@ -17,8 +17,9 @@ import org.compendiumsearch.core.yaml.Faults;
 import org.compendiumsearch.core.yaml.YamlMap;
 
 /**
- * The names of countries and regions by language: ICU's, the towns it names time zones by, and those
- * of {@code country-names.yaml}. English names are looked for in every text. Safe for all threads.
+ * The names of countries and regions by language: ICU's, the towns it names time zones by, and
+ * those of {@code country-names.yaml}. English names are looked for in every text. Safe for all
+ * threads.
  */
 final class PlaceNames {
   private static final String FILE = "country-names.yaml";

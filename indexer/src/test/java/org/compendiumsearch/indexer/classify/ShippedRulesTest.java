@@ -65,24 +65,40 @@ class ShippedRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fr | Des navires de pêche inspectés | Les pêcheurs migrants en Thaïlande travaillent sans contrat sur des navires de pêche. | fisheries-seafood | TH",
-        "fr | Les banques et la traite | Les banques et la cellule de renseignement financier signalent le blanchiment d'argent au Canada. | financial-services | CA",
-        "fr | Hôtels contre la traite | Dans les hôtels de Pologne, le personnel apprend à reconnaître les victimes. | hospitality-tourism | PL",
-        "fr | Le cacao ivoirien | Dans les plantations de cacao en Côte d'Ivoire, des enfants récoltent les fèves. | agriculture | CI",
-        "fr | Travailleuses domestiques | Un contrat type protège les travailleuses domestiques au Liban. | domestic-work | LB",
-        "es | Pescadores en alta mar | Los pescadores de los buques pesqueros en Perú reciben sus salarios tarde. | fisheries-seafood | PE",
-        "es | Hoteles y turismo | Los hoteles y las agencias de viajes en Colombia firman un código. | hospitality-tourism | CO",
-        "es | Talleres textiles | En Argentina, en los talleres textiles, se cose ropa en condiciones forzosas. | garments-textiles | AR",
-        "es | Minería de oro | La minería y los mineros del oro en Bolivia viven en campamentos. | mining-minerals | BO",
-        "es | Trabajadoras del hogar | Las trabajadoras del hogar en México piden un contrato. | domestic-work | MX",
-        "ar | البنوك ومكافحة الاتجار | تبلغ البنوك في الأردن عن غسل الأموال. | financial-services | JO",
-        "ar | صيد الأسماك | يعمل الصيادون على سفن الصيد في تايلاند دون أجر. | fisheries-seafood | TH",
-        "ar | الفنادق والسياحة | يتعلم موظفو الفنادق في قطر كيف يتعرفون على الضحايا. | hospitality-tourism | QA",
+        "fr | Des navires de pêche inspectés | Les pêcheurs migrants en Thaïlande travaillent sans"
+            + " contrat sur des navires de pêche. | fisheries-seafood | TH",
+        "fr | Les banques et la traite | Les banques et la cellule de renseignement financier"
+            + " signalent le blanchiment d'argent au Canada. | financial-services | CA",
+        "fr | Hôtels contre la traite | Dans les hôtels de Pologne, le personnel apprend à"
+            + " reconnaître les victimes. | hospitality-tourism | PL",
+        "fr | Le cacao ivoirien | Dans les plantations de cacao en Côte d'Ivoire, des enfants"
+            + " récoltent les fèves. | agriculture | CI",
+        "fr | Travailleuses domestiques | Un contrat type protège les travailleuses domestiques au"
+            + " Liban. | domestic-work | LB",
+        "es | Pescadores en alta mar | Los pescadores de los buques pesqueros en Perú reciben sus"
+            + " salarios tarde. | fisheries-seafood | PE",
+        "es | Hoteles y turismo | Los hoteles y las agencias de viajes en Colombia firman un"
+            + " código. | hospitality-tourism | CO",
+        "es | Talleres textiles | En Argentina, en los talleres textiles, se cose ropa en"
+            + " condiciones forzosas. | garments-textiles | AR",
+        "es | Minería de oro | La minería y los mineros del oro en Bolivia viven en campamentos. |"
+            + " mining-minerals | BO",
+        "es | Trabajadoras del hogar | Las trabajadoras del hogar en México piden un contrato. |"
+            + " domestic-work | MX",
+        "ar | البنوك ومكافحة الاتجار | تبلغ البنوك في الأردن عن غسل الأموال. | financial-services |"
+            + " JO",
+        "ar | صيد الأسماك | يعمل الصيادون على سفن الصيد في تايلاند دون أجر. | fisheries-seafood |"
+            + " TH",
+        "ar | الفنادق والسياحة | يتعلم موظفو الفنادق في قطر كيف يتعرفون على الضحايا. |"
+            + " hospitality-tourism | QA",
         "ar | العمالة المنزلية | تحتاج عاملات المنازل في لبنان إلى عقد. | domestic-work | LB",
         "ar | مواقع البناء | يعيش عمال البناء في قطر قرب مواقع البناء. | construction | QA",
-        "ru | Банки против торговли людьми | Банки и служба финансовой разведки в Латвии сообщают о подозрительных сделках. | financial-services | LV",
-        "ru | Рыбаки | Рыбаки на рыболовных судах в Таиланде не получают платы. | fisheries-seafood | TH",
-        "ru | Гостиницы | Гостиницы и туризм в Турции: обучение персонала. | hospitality-tourism | TR",
+        "ru | Банки против торговли людьми | Банки и служба финансовой разведки в Латвии сообщают о"
+            + " подозрительных сделках. | financial-services | LV",
+        "ru | Рыбаки | Рыбаки на рыболовных судах в Таиланде не получают платы. | fisheries-seafood"
+            + " | TH",
+        "ru | Гостиницы | Гостиницы и туризм в Турции: обучение персонала. | hospitality-tourism |"
+            + " TR",
         "ru | Домашний труд | Домашние работники в Ливане просят о договоре. | domestic-work | LB",
         "ru | Стройки | Рабочие на стройках в Катаре живут рядом со стройкой. | construction | QA",
         "zh | 银行与人口贩运 | 加拿大的银行和金融情报机构报告洗钱。 | financial-services | CA",
