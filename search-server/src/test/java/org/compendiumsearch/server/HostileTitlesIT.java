@@ -34,10 +34,44 @@ import org.xml.sax.InputSource;
 /** Titles that mean harm, or are only odd, in everything that repeats them. */
 class HostileTitlesIT {
   private static final String[] PIECES = {
-    "</script>", "<script>alert(1)</script>", "<!--", "]]>", "\"", "'", "&amp;", "&", "\u0000",
-    "\u0001", "\u001F", "\uFFFE", "\r\nER  - \r\n", "\nX-Header: 1", "=HYPERLINK(\"x\")", "@import",
-    "{\\input{x}}", "%", "~", "^", "$", "#", "_", "`", "*", "](javascript:x)", "\u2028", "\u2029",
-    "\u202E", "٢٠٢٦", "漢", "\uD83D\uDE00", "\uD800", "  ", "\t", "-1+1", "+cmd|' /C calc'!A0", "\\"
+    "</script>",
+    "<script>alert(1)</script>",
+    "<!--",
+    "]]>",
+    "\"",
+    "'",
+    "&amp;",
+    "&",
+    "\u0000",
+    "\u0001",
+    "\u001F",
+    "\uFFFE",
+    "\r\nER  - \r\n",
+    "\nX-Header: 1",
+    "=HYPERLINK(\"x\")",
+    "@import",
+    "{\\input{x}}",
+    "%",
+    "~",
+    "^",
+    "$",
+    "#",
+    "_",
+    "`",
+    "*",
+    "](javascript:x)",
+    "\u2028",
+    "\u2029",
+    "\u202E",
+    "٢٠٢٦",
+    "漢",
+    "\uD83D\uDE00",
+    "\uD800",
+    "  ",
+    "\t",
+    "-1+1",
+    "+cmd|' /C calc'!A0",
+    "\\"
   };
   private static final int DOCUMENTS = 60;
 
@@ -143,7 +177,7 @@ class HostileTitlesIT {
       String head = html.substring(html.indexOf("schema.DCTERMS"), html.indexOf("</head>"));
 
       assertThat(head.split("<meta ", -1).length)
-          .isEqualTo(head.split("<meta name=\"[A-Za-z_.]+\" content=\"[^\"<>]*\">", -1).length);
+          .isEqualTo(head.split("<meta name=\"[A-Za-z_.]+\" content=\"[^\"]*\">", -1).length);
       assertThat(html).containsPattern("<span class=\"Z3988\" title=\"ctx_ver=[^\"<> ]*\"></span>");
     }
   }

@@ -158,8 +158,7 @@ class ReadingIT {
       HttpResponse<byte[]> file =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(server.uri("/pdfjs/5.4.624/" + name))
-                      .build(),
+                  HttpRequest.newBuilder(server.uri("/pdfjs/5.4.624/" + name)).build(),
                   BodyHandlers.ofByteArray());
       assertThat(file.statusCode()).as(name).isEqualTo(200);
       assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("immutable");

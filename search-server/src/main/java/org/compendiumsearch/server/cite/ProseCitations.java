@@ -49,17 +49,17 @@ public final class ProseCitations {
         return known;
       }
     }
-    String text =
-        formatters
-            .computeIfAbsent(style + "/" + language, k -> new Formatter(style, language))
-            .format(item(citation));
+    Formatter formatter =
+        formatters.computeIfAbsent(style + "/" + language, k -> new Formatter(style, language));
+    PageNumbers pages = PageNumbers.of(citation);
+    String text = pages.putBack(formatter.format(item(citation, pages)));
     synchronized (written) {
       written.put(asked, text);
     }
     return text;
   }
 
-  private static CSLItemData item(Citation citation) {
+  private static CSLItemData item(Citation citation, PageNumbers pages) {
     CSLItemDataBuilder item =
         new CSLItemDataBuilder()
             .id(citation.id())
@@ -81,9 +81,8 @@ public final class ProseCitations {
     if (year != null) {
       item.issued(year);
     }
-    String pages = citation.pages();
-    if (pages != null) {
-      item.page(pages);
+    if (pages.given() != null) {
+      item.page(pages.given());
     }
     return item.build();
   }

@@ -99,8 +99,8 @@ public final class Assets {
         + hash("critical.css")
         + "; script-src 'self' "
         + hash("theme.js")
-        + "; worker-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
-        + " frame-ancestors 'none'";
+        + "; worker-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
+        + " base-uri 'none'; frame-ancestors 'none'";
   }
 
   private String hash(String name) {

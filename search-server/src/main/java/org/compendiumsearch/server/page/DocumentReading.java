@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.search.DocumentView;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,10 @@ public record DocumentReading(
     return view.document();
   }
 
-  /** Returns whether it has pages. */
+  /** Returns whether its text is known page by page: some formats tell only how many there are. */
   public boolean isPaged() {
-    return document().summary().pages() != null;
+    return Stream.concat(found.stream(), reader == null ? Stream.of() : reader.pages().stream())
+        .anyMatch(page -> page.label() != null);
   }
 
   /** Returns whether the original can be shown beside the text. */

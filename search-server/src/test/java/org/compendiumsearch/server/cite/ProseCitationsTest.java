@@ -15,6 +15,8 @@ import org.compendiumsearch.server.export.Citation;
 import org.compendiumsearch.server.export.Citation.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each style makes of an entry. */
 class ProseCitationsTest {
@@ -66,6 +68,36 @@ class ProseCitationsTest {
             "International Labour Office (2020) ‘Training of hotel staff’, A guide to hotels."
                 + " International Labour Office, pp. xii–14. Available at:"
                 + " https://example.org/guide.pdf (Accessed: 28 November 2026).");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xii, xv, pp. xii–xv",
+    "xii, 14, pp. xii–14",
+    "A-3, A-7, pp. A-3–A-7",
+    "iv, iv, p. iv",
+    "9, 9, p. 9",
+    "98, 104, pp. 98–104"
+  })
+  void pagesAreThoseThatArePrinted(String first, String last, String expected) {
+    Citation some = chapter();
+    Citation citation =
+        new Citation(
+            some.id(),
+            some.kind(),
+            some.title(),
+            some.container(),
+            some.author(),
+            some.year(),
+            some.language(),
+            first,
+            last,
+            some.url(),
+            some.accessed(),
+            some.keywords());
+
+    assertThat(prose.of(citation, CitationStyle.APA, "en")).contains("(" + expected + ").");
+    assertThat(prose.of(citation, CitationStyle.HARVARD, "en")).contains(", " + expected + ".");
   }
 
   @Test
