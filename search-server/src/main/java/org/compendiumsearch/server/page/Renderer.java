@@ -52,7 +52,7 @@ final class Renderer {
     context.header("Content-Security-Policy", policy);
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Permissions-Policy", PERMISSIONS);
-    context.header("Vary", "Accept-Language");
+    context.header("Vary", "Accept-Language, Accept-Encoding");
     try {
       page.show(context, frame(context, LabelLanguage.of(context)));
     } catch (MovedException moved) {
@@ -72,7 +72,10 @@ final class Renderer {
     all.put("texts", frame.texts());
     StringOutput html = new StringOutput();
     templates.render(template, all, html);
-    context.html(html.toString()).header("Content-Language", frame.texts().language());
+    context
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Language", frame.texts().language())
+        .result(html.toString());
   }
 
   private Frame frame(Context context, String language) {
