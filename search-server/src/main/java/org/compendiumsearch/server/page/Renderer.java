@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.MovedException;
-import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SnapshotId;
 import org.compendiumsearch.core.taxonomy.Labels;
@@ -86,7 +85,8 @@ final class Renderer {
   private @Nullable SnapshotId snapshot() {
     try {
       return engine.status().snapshot();
-    } catch (UnavailableException none) {
+    } catch (CompendiumException none) {
+      // The page itself asks the index, and tells what is wrong with it.
       return null;
     }
   }
