@@ -49,6 +49,8 @@ class ArchitectureTest {
         // One library, one place.
         only(CORE + "..").knows("org.apache.lucene..", "org.tartarus.."),
         only(CORE + ".yaml").knows("org.yaml.."),
+        only(CORE + ".embedding").knows("ai.onnxruntime..", "ai.djl.."),
+        nobodyIn(CORE + ".embedding").knows("org.apache.lucene..", "java.net.."),
         only(INDEXER + ".extract..").knows("org.apache.tika..", "org.apache.pdfbox.."),
         only(INDEXER + ".extract..").knows("org.commonmark..", "org.xml.sax.."),
         only(INDEXER + ".fetch").knows("org.apache.hc..", "crawlercommons.."),

@@ -60,7 +60,9 @@ class WatchIT {
     Path data = temp.resolve("data");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath(), IndexerMain.class.getName(), "index", "--watch"));
+    command.addAll(
+        List.of(
+            "-cp", classPath(), IndexerMain.class.getName(), "index", "--watch", "--no-vectors"));
     command.addAll(List.of("--data", data.toString(), "--corpus", temp.resolve("none").toString()));
     command.add("--taxonomy");
     command.add(Project.corpus().resolve("taxonomy.yaml").toString());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
@@ -34,6 +36,7 @@ import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
+import org.jspecify.annotations.Nullable;
 
 /** The search engine on a Lucene index in a folder of this machine. Safe for all threads. */
 public final class LuceneSearchEngine implements SearchEngine {
@@ -48,48 +51,62 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   private final Analyzers analyzers;
   private final IndexAccess index;
+  private final Meanings meanings;
   private final Duration timeLimit;
 
-  private LuceneSearchEngine(IndexAccess index, Analyzers analyzers, Duration timeLimit) {
+  private LuceneSearchEngine(
+      IndexAccess index, Analyzers analyzers, @Nullable Embedder embedder, Duration timeLimit) {
     this.timeLimit = timeLimit;
+    this.meanings = new Meanings(embedder);
     this.analyzers = analyzers;
     this.index = index;
+  }
+
+  /** Opens the index of a folder, to be searched by its words alone. */
+  public static LuceneSearchEngine open(Path folder) {
+    return open(folder, null, TIME_LIMIT);
   }
 
   /**
    * Opens the index of a folder. There need not be one yet, nor one that this version can read:
    * every question then says so, and {@link #refresh} looks again.
+   *
+   * @param embedder the model that knows what questions mean, the caller's to close; null for none
    */
-  public static LuceneSearchEngine open(Path folder) {
-    return open(folder, TIME_LIMIT);
+  public static LuceneSearchEngine open(Path folder, @Nullable Embedder embedder) {
+    return open(folder, embedder, TIME_LIMIT);
   }
 
   /**
    * Opens the index of a folder for searches that end in time.
    *
+   * @param embedder the model that knows what questions mean, or null
    * @param timeLimit after which a search answers with what it has found, marked as partial
    */
-  public static LuceneSearchEngine open(Path folder, Duration timeLimit) {
+  public static LuceneSearchEngine open(
+      Path folder, @Nullable Embedder embedder, Duration timeLimit) {
     Analyzers analyzers = new Analyzers();
     IndexAccess index = new IndexAccess(folder, new Regions(), analyzers);
-    return new LuceneSearchEngine(index, analyzers, timeLimit);
+    return new LuceneSearchEngine(index, analyzers, embedder, timeLimit);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).run(timeLimit));
+    return index.with(
+        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).run(timeLimit));
   }
 
   @Override
   public List<RankedEntry> rank(SearchRequest request, int depth) {
-    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).rank(depth));
+    return index.with(
+        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).rank(depth));
   }
 
   @Override
   public void walk(SearchRequest request, int limit, EntryVisitor visitor) {
     index.with(
         snapshot -> {
-          new EntrySearch(snapshot, analyzers, request).walk(limit, visitor);
+          new EntrySearch(snapshot, analyzers, meanings, request).walk(limit, visitor);
           return limit;
         });
   }
@@ -98,7 +115,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public Matrix matrix(SearchRequest request, String rows, String columns) {
     return index.with(
         snapshot -> {
-          EntrySearch search = new EntrySearch(snapshot, analyzers, request);
+          EntrySearch search = new EntrySearch(snapshot, analyzers, meanings, request);
           Axis down = Axis.of(snapshot, search, facet(snapshot, "rows", rows));
           Axis across = Axis.of(snapshot, search, facet(snapshot, "cols", columns));
           return new MatrixCount(snapshot, down, across).of(search.selection());
@@ -122,7 +139,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     return index.with(
         snapshot ->
             new TimelineCount(snapshot)
-                .of(new EntrySearch(snapshot, analyzers, request).selection()));
+                .of(new EntrySearch(snapshot, analyzers, meanings, request).selection()));
   }
 
   @Override
@@ -134,13 +151,12 @@ public final class LuceneSearchEngine implements SearchEngine {
   public List<Hit> similar(EntryId id, int size) {
     return index.with(
         snapshot -> {
-          Optional<org.apache.lucene.document.Document> found =
-              snapshot.find(IndexSchema.ENTRY, id.value());
+          OptionalInt found = snapshot.place(IndexSchema.ENTRY, id.value());
           if (found.isEmpty()) {
             throw new DocumentLookup(snapshot).missing(id);
           }
-          Entry entry = EntryMapper.fromLucene(found.get());
-          return new EntrySearch(snapshot, analyzers, SearchRequest.browse()).similar(entry, size);
+          return new EntrySearch(snapshot, analyzers, meanings, SearchRequest.browse())
+              .like(new SimilarEntries(snapshot, analyzers).like(found.getAsInt()), size);
         });
   }
 
