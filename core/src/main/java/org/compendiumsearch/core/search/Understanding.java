@@ -23,7 +23,9 @@ record Understanding(TextQuery query, List<TypedWord> words, Map<String, String>
       TextQuery everything =
           new TextQuery(
               Snapshot.ofType(IndexSchema.ENTRY),
-              new MatchNoDocsQuery("a request without words marks none"));
+              new MatchNoDocsQuery("a request without words marks none"),
+              Snapshot.ofType(IndexSchema.ENTRY),
+              "");
       return new Understanding(everything, List.of(), Map.of());
     }
     Lexicon lexicon = snapshot.lexicon();

@@ -21,7 +21,8 @@ public final class Routes {
     CrossOrigin others = new CrossOrigin(List.of());
     CrossOrigin.PATHS.forEach(path -> routes.before(path, others));
     answer(routes, "/api/v1/search", new SearchHandler(engine));
-    answer(routes, "/api/v1/suggest", new SuggestHandler(engine));
+    SuggestHandler suggest = new SuggestHandler(engine);
+    answer(routes, "/api/v1/suggest", suggest);
     answer(routes, "/api/v1/entries/{id}/similar", new SimilarHandler(engine));
     answer(routes, "/api/v1/entries/{id}", new EntryHandler(engine));
     answer(routes, "/api/v1/documents", documents::list);
@@ -34,6 +35,10 @@ public final class Routes {
     answer(routes, "/api/v1/export", new ExportHandler(engine, Clock.systemUTC()));
     answer(routes, "/feed.atom", new FeedHandler(engine));
     answer(routes, "/opensearch.xml", new OpenSearchHandler());
+    answer(routes, "/suggestions.json", suggest::forBrowsers);
+    OaiHandler oai = new OaiHandler(engine, Clock.systemUTC());
+    answer(routes, "/oai", oai);
+    routes.post("/oai", oai);
     answer(routes, "/health/live", health::live);
     answer(routes, "/health/ready", health::ready);
   }

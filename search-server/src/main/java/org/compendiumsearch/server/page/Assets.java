@@ -23,7 +23,18 @@ import org.compendiumsearch.server.http.Routes;
  */
 public final class Assets {
   private static final List<String> SERVED =
-      List.of("site.css", "site.js", "search.js", "suggest.js", "facets.js", "keys.js", "marks.js");
+      List.of(
+          "site.css",
+          "site.js",
+          "search.js",
+          "suggest.js",
+          "facets.js",
+          "keys.js",
+          "marks.js",
+          "reading.css",
+          "reading.js",
+          "reader.js",
+          "map.css");
   private static final List<String> INLINE = List.of("critical.css", "theme.js");
   private static final int HASH_DIGITS = 12;
 
@@ -88,8 +99,8 @@ public final class Assets {
         + hash("critical.css")
         + "; script-src 'self' "
         + hash("theme.js")
-        + "; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none';"
-        + " frame-ancestors 'none'";
+        + "; worker-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
+        + " base-uri 'none'; frame-ancestors 'none'";
   }
 
   private String hash(String name) {

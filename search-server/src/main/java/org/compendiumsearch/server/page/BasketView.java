@@ -21,6 +21,8 @@ import org.compendiumsearch.core.taxonomy.Facets;
 public record BasketView(List<Column> columns, List<Row> rows, List<String> missing) {
   private static final List<String> COMPARED = List.of("sector", Facets.REGION, "partnership");
 
+  private static final int PARTNERS = 6;
+
   /** Copies the lists. */
   public BasketView {
     columns = List.copyOf(columns);
@@ -35,7 +37,7 @@ public record BasketView(List<Column> columns, List<Row> rows, List<String> miss
    * An entry.
    *
    * @param values of each column
-   * @param partners names, the most telling kinds first
+   * @param partners names, as its document lists them
    * @param years when it began and ended, or ""
    * @param results what came of it, or ""
    */
@@ -49,6 +51,16 @@ public record BasketView(List<Column> columns, List<Row> rows, List<String> miss
     public Row {
       values = List.copyOf(values);
       partners = List.copyOf(partners);
+    }
+
+    /** Returns as many partners as leave the table readable. */
+    public List<String> firstPartners() {
+      return partners.subList(0, Math.min(PARTNERS, partners.size()));
+    }
+
+    /** Returns how many more there are. */
+    public int furtherPartners() {
+      return partners.size() - firstPartners().size();
     }
   }
 

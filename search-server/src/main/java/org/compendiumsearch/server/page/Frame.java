@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets styles and scripts
  * @param path of the page
  * @param parameters of its address
+ * @param site where this server is reached, without a slash at the end
  * @param snapshot the state of the index, or null while there is none
  */
 public record Frame(
@@ -25,6 +26,7 @@ public record Frame(
     Assets assets,
     String path,
     Map<String, List<String>> parameters,
+    String site,
     @Nullable SnapshotId snapshot) {
   private static final String LANGUAGE = "lang";
 

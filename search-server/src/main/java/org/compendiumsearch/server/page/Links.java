@@ -22,6 +22,8 @@ public final class Links {
 
   private final SearchRequest request;
   private final boolean withLanguage;
+  private final String path;
+  private final List<Map.Entry<String, String>> own;
 
   /**
    * Creates the addresses around a request.
@@ -29,8 +31,24 @@ public final class Links {
    * @param withLanguage whether the language was chosen in the address, and so stays in it
    */
   public Links(SearchRequest request, boolean withLanguage) {
+    this(request, withLanguage, SEARCH, List.of());
+  }
+
+  /**
+   * Creates the addresses around a request on another page than the search.
+   *
+   * @param path of the page
+   * @param own parameters that are the page's own and stay as they are
+   */
+  Links(
+      SearchRequest request,
+      boolean withLanguage,
+      String path,
+      List<Map.Entry<String, String>> own) {
     this.request = request;
     this.withLanguage = withLanguage;
+    this.path = path;
+    this.own = List.copyOf(own);
   }
 
   /** Returns the address of another text under the same filters. */
@@ -56,6 +74,11 @@ public final class Links {
     }
     Filters filters = request.filters().with(facet, List.copyOf(chosen));
     return address(first(request.withFilters(filters)));
+  }
+
+  /** Returns the address with one value alone chosen in a facet. */
+  public String with(String facet, String value) {
+    return address(first(request.withFilters(request.filters().with(facet, List.of(value)))));
   }
 
   /** Returns the address of the same search, its hits folded by document or not. */
@@ -125,6 +148,15 @@ public final class Links {
     return "/entries/" + id + query(kept);
   }
 
+  /** Returns the address of a page of a document in the reader, keeping the words. */
+  public String reader(DocumentId document, int number) {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    add(kept, "q", request.isBrowse() ? null : request.text());
+    add(kept, "at", number);
+    add(kept, "lang", withLanguage ? request.language() : null);
+    return "/documents/" + document + query(kept) + "#p" + number;
+  }
+
   /** Returns what a form must carry along beside its own fields. */
   public List<Map.Entry<String, String>> hidden(String... own) {
     List<Map.Entry<String, String>> fields = new ArrayList<>();
@@ -140,7 +172,9 @@ public final class Links {
   }
 
   private String address(SearchRequest state) {
-    return SEARCH + query(parameters(state));
+    List<Map.Entry<String, String>> all = parameters(state);
+    all.addAll(own);
+    return path + query(all);
   }
 
   private static String query(List<Map.Entry<String, String>> parameters) {

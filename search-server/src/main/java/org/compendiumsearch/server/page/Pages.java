@@ -2,6 +2,7 @@ package org.compendiumsearch.server.page;
 
 import gg.jte.TemplateEngine;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -19,7 +20,9 @@ public final class Pages {
     SearchPages search = new SearchPages(engine, renderer);
     SitePages site = new SitePages(engine, renderer);
     BoxPages boxes = new BoxPages(engine, renderer);
-    ReadingPages reading = new ReadingPages(engine, renderer);
+    ReadingPages reading = new ReadingPages(engine, renderer, Clock.systemUTC());
+    MapPage map = new MapPage(engine, renderer);
+    PdfViewer.load().addTo(routes);
     Map<String, Renderer.Page> pages = new LinkedHashMap<>();
     pages.put("/", search::start);
     pages.put("/search", search::search);
@@ -28,7 +31,10 @@ public final class Pages {
     pages.put("/embed", boxes::builder);
     pages.put("/embed/frame", boxes::frame);
     pages.put("/entries/{id}", reading::entry);
+    pages.put("/entries/{id}/cite", reading::cite);
     pages.put("/documents/{id}", reading::document);
+    pages.put("/map", map::show);
+    pages.put(ReviewView.PATH, site::review);
     pages.forEach(
         (path, page) -> Routes.answer(routes, path, context -> renderer.show(context, page)));
   }

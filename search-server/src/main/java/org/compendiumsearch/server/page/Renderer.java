@@ -3,19 +3,20 @@ package org.compendiumsearch.server.page;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.MovedException;
-import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SnapshotId;
 import org.compendiumsearch.core.taxonomy.Labels;
 import org.compendiumsearch.server.http.LabelLanguage;
 import org.compendiumsearch.server.http.Languages;
 import org.compendiumsearch.server.http.Problems;
+import org.compendiumsearch.server.http.Site;
 import org.compendiumsearch.server.http.wire.ProblemJson;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,12 @@ final class Renderer {
     context.header("Content-Security-Policy", policy);
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Permissions-Policy", PERMISSIONS);
-    context.header("Vary", "Accept-Language");
+    context.header("Vary", "Accept-Language, Accept-Encoding");
     try {
       page.show(context, frame(context, LabelLanguage.of(context)));
     } catch (MovedException moved) {
       context.redirect(Problems.locationOf(moved, context), HttpStatus.PERMANENT_REDIRECT);
-    } catch (CompendiumException fault) {
+    } catch (CompendiumException | HttpResponseException fault) {
       ProblemJson problem = Problems.of(fault);
       context.status(problem.status());
       Frame frame = frame(context, Languages.of(context));
@@ -77,18 +78,23 @@ final class Renderer {
     all.put("texts", frame.texts());
     StringOutput html = new StringOutput();
     templates.render(template, all, html);
-    context.html(html.toString()).header("Content-Language", frame.texts().language());
+    context
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Language", frame.texts().language())
+        .result(html.toString());
   }
 
   private Frame frame(Context context, String language) {
     Texts words = texts.getOrDefault(language, Texts.in("en"));
-    return new Frame(words, assets, context.path(), context.queryParamMap(), snapshot());
+    return new Frame(
+        words, assets, context.path(), context.queryParamMap(), Site.of(context), snapshot());
   }
 
   private @Nullable SnapshotId snapshot() {
     try {
       return engine.status().snapshot();
-    } catch (UnavailableException none) {
+    } catch (CompendiumException none) {
+      // The page itself asks the index, and tells what is wrong with it.
       return null;
     }
   }

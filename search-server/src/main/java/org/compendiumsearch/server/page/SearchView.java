@@ -159,15 +159,35 @@ public record SearchView(SearchRequest request, Answer answer, Facets facets, Li
     return facet.values().size() + facet.more();
   }
 
+  /** Returns whether a facet is so long that a value is found faster by typing. */
+  public boolean isLong(FacetResult facet) {
+    return size(facet) > SHOWN + 2
+        || facet.values().stream().anyMatch(value -> !value.children().isEmpty());
+  }
+
   /** Returns how many values of a facet are not on the page. */
   public int missing(FacetResult facet) {
     return size(facet) - shown(facet).size() - folded(facet).size();
   }
 
+  /**
+   * Returns the facets that have values here.
+   *
+   * @param open whether those whose values may be anything, or the others
+   */
+  public List<FacetResult> counted(boolean open) {
+    return result().facets().stream()
+        .filter(facet -> !facet.values().isEmpty() && isOpen(facet) == open)
+        .toList();
+  }
+
   /** Returns whether a facet shows its values without being asked. */
   public boolean opens(FacetResult facet) {
-    Facet.Kind kind = facets.find(facet.id()).map(Facet::kind).orElse(Facet.Kind.OPEN);
-    return kind != Facet.Kind.OPEN || facet.values().stream().anyMatch(ValueCount::selected);
+    return isWhole() || !isOpen(facet) || facet.values().stream().anyMatch(ValueCount::selected);
+  }
+
+  private boolean isOpen(FacetResult facet) {
+    return facets.find(facet.id()).map(each -> each.kind() == Facet.Kind.OPEN).orElse(true);
   }
 
   /** Returns whether what lies below a value is shown: below what is chosen, or chosen itself. */

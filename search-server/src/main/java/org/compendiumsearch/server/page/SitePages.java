@@ -12,6 +12,7 @@ import org.compendiumsearch.core.error.NotFoundException;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.search.EntryView;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.http.LocalOnly;
 
 /** What this site is, and what its reader has marked. */
 final class SitePages {
@@ -57,6 +58,14 @@ final class SitePages {
     } catch (MovedException moved) {
       return engine.entry(new EntryId(moved.to()));
     }
+  }
+
+  /** For the curator only: neither others nor their search engines see it, nor any cache. */
+  void review(Context context, Frame frame) {
+    context.header("X-Robots-Tag", "noindex, nofollow").header("Cache-Control", "no-store");
+    LocalOnly.check(context);
+    ReviewView view = ReviewView.of(context, engine, frame.texts().language());
+    renderer.render(context, frame, "review.jte", Map.of("view", view));
   }
 
   void about(Context context, Frame frame) {
