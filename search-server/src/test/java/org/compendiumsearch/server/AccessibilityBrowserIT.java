@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.compendiumsearch.core.taxonomy.Labels;
 import org.compendiumsearch.server.testing.Browser;
@@ -28,13 +29,15 @@ class AccessibilityBrowserIT {
       """;
 
   private static Browser browser;
-  private static String axe;
 
   @BeforeAll
   static void open() throws IOException {
     browser = Browser.open();
     try (InputStream in = AccessibilityBrowserIT.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      browser
+          .driver()
+          .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", axe));
     }
   }
 
@@ -71,8 +74,6 @@ class AccessibilityBrowserIT {
   void hasNoViolation(String page) {
     for (String language : Labels.LANGUAGES) {
       browser.go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
-      browser.driver().executeScript(axe);
-
       browser.script("document.documentElement.dataset.theme = 'light'");
       assertThat(violations(false)).as("%s in %s, light", page, language).isEmpty();
       browser.script("document.documentElement.dataset.theme = 'dark'");
@@ -87,7 +88,6 @@ class AccessibilityBrowserIT {
     for (int width : List.of(360, 1280)) {
       browser.size(width, 800);
       browser.go("/search?q=hotel&lang=" + language);
-      browser.driver().executeScript(axe);
       browser.script(
           "document.querySelectorAll('details:not(.menu)').forEach(each => each.open = true);"
               + "document.getElementById('q').focus()");

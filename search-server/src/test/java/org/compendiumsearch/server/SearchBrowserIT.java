@@ -174,6 +174,24 @@ class SearchBrowserIT {
   }
 
   @Test
+  void findsAValueThatThePageLeavesOut() {
+    browser.go("/search?facets=publisher");
+    int all = browser.all("#facet-publisher li").size();
+    String last = browser.all("#facet-publisher li .label").getLast().getText();
+    browser.go("/search");
+    assertThat(browser.all("#facet-publisher li")).hasSizeLessThan(all);
+
+    browser.click("#facet-publisher > summary");
+    browser.one("#facet-publisher [data-seek]").sendKeys(last.split(" ", 2)[0]);
+    browser.until("the whole list", page -> browser.all("#facet-publisher li").size() == all);
+    assertThat(
+            browser.all("#facet-publisher li").stream()
+                .filter(WebElement::isDisplayed)
+                .map(WebElement::getText))
+        .anyMatch(text -> text.startsWith(last));
+  }
+
+  @Test
   void keepsMarksInTheBrowserAndComparesThem() {
     browser.go("/search?q=hotel");
     browser.script("localStorage.removeItem('marked')");

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.MovedException;
-import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SnapshotId;
 import org.compendiumsearch.core.taxonomy.Labels;
@@ -53,7 +52,7 @@ final class Renderer {
     context.header("Content-Security-Policy", policy);
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Permissions-Policy", PERMISSIONS);
-    context.header("Vary", "Accept-Language");
+    context.header("Vary", "Accept-Language, Accept-Encoding");
     try {
       page.show(context, frame(context, LabelLanguage.of(context)));
     } catch (MovedException moved) {
@@ -73,7 +72,10 @@ final class Renderer {
     all.put("texts", frame.texts());
     StringOutput html = new StringOutput();
     templates.render(template, all, html);
-    context.html(html.toString()).header("Content-Language", frame.texts().language());
+    context
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Language", frame.texts().language())
+        .result(html.toString());
   }
 
   private Frame frame(Context context, String language) {
@@ -85,7 +87,8 @@ final class Renderer {
   private @Nullable SnapshotId snapshot() {
     try {
       return engine.status().snapshot();
-    } catch (UnavailableException none) {
+    } catch (CompendiumException none) {
+      // The page itself asks the index, and tells what is wrong with it.
       return null;
     }
   }

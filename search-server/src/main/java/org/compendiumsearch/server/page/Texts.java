@@ -24,6 +24,11 @@ public final class Texts {
 
   private static final String FOLDER = "org.compendiumsearch.server.page.";
 
+  /** Unicode's isolate for a stretch of text from left to right, and its end. */
+  private static final char LEFT_TO_RIGHT = '\u2066';
+
+  private static final char END = '\u2069';
+
   private final String language;
   private final ULocale locale;
   private final List<ResourceBundle> bundles;
@@ -80,9 +85,11 @@ public final class Texts {
     return get("number", number);
   }
 
-  /** Returns the day of a moment, in UTC. */
+  /** Returns the day of a moment, in UTC, as ISO 8601 writes it. */
   public String day(Instant moment) {
-    return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    String day = moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    // Among Arabic letters the parts of a date would change places.
+    return locale.isRightToLeft() ? LEFT_TO_RIGHT + day + END : day;
   }
 
   private String pattern(String key) {

@@ -42,6 +42,7 @@ public final class Browser implements AutoCloseable {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--disable-dev-shm-usage",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
@@ -123,8 +124,8 @@ public final class Browser implements AutoCloseable {
 
   /** Returns the element that a selector finds, waiting for it. */
   public WebElement one(String selector) {
-    return waitFor(shown -> driver.findElements(By.cssSelector(selector)).stream().findFirst())
-        .orElseThrow();
+    until("an element " + selector, shown -> !all(selector).isEmpty());
+    return all(selector).getFirst();
   }
 
   /** Returns all elements that a selector finds now. */
@@ -164,15 +165,6 @@ public final class Browser implements AutoCloseable {
   /** Waits until the address holds a text. */
   public void untilAddress(String part) {
     until("address with " + part, shown -> address().contains(part));
-  }
-
-  private <T> Optional<T> waitFor(java.util.function.Function<WebDriver, Optional<T>> found) {
-    return new WebDriverWait(driver, PATIENCE)
-        .until(
-            shown -> {
-              Optional<T> element = found.apply(shown);
-              return element.isPresent() ? element : null;
-            });
   }
 
   /** Returns the path and the parameters of the page. */

@@ -21,6 +21,27 @@ function narrow(item, wanted, above) {
   return own || below;
 }
 
+/** Brings the values that the page leaves out, from the page that lists the facet whole. */
+async function complete(facet) {
+  const link = facet.querySelector(":scope > .more a");
+  if (!link || facet.dataset.completed) return;
+  facet.dataset.completed = "yes";
+  try {
+    const response = await fetch(link.href);
+    if (!response.ok) return;
+    const whole = new DOMParser().parseFromString(await response.text(), "text/html");
+    const present = new Set([...facet.querySelectorAll("li > a .label")].map((label) => label.textContent));
+    const list = facet.querySelector(":scope > .rest > ul") ?? facet.querySelector(":scope > ul");
+    for (const item of whole.querySelectorAll("#" + facet.id + " > ul > li")) {
+      if (!present.has(item.querySelector(".label").textContent)) list.append(document.adoptNode(item));
+    }
+    link.parentElement.hidden = true;
+  } catch {
+    // The link to the whole list stays.
+    delete facet.dataset.completed;
+  }
+}
+
 function startFacet(facet) {
   const seek = facet.querySelector(".seek");
   if (!seek) return;
@@ -35,6 +56,7 @@ function startFacet(facet) {
     const rest = facet.querySelector(":scope > .rest");
     if (rest) rest.open = wanted.length > 0 || rest.dataset.wasOpen === "true";
   };
+  input.addEventListener("focus", () => complete(facet).then(apply));
   input.addEventListener("input", apply);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
