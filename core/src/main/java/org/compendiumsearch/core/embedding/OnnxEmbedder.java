@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,13 +101,17 @@ public final class OnnxEmbedder implements Embedder {
       if (e.getCause() instanceof InvalidRequestException known) {
         throw known;
       }
+      if (e.getCause() instanceof CancellationException ending) {
+        throw ending;
+      }
       throw new IllegalStateException("texts could not be embedded", e.getCause());
     }
   }
 
   private float[][] run(List<String> texts) {
     Loaded model = load();
-    return model.network().run(texts.stream().map(model.tokens()::of).toList());
+    return EndOfProgram.before(
+        () -> model.network().run(texts.stream().map(model.tokens()::of).toList()));
   }
 
   private Loaded load() {
