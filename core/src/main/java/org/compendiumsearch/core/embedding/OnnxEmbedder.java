@@ -2,8 +2,10 @@ package org.compendiumsearch.core.embedding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +54,12 @@ public final class OnnxEmbedder implements Embedder {
   @Override
   public String model() {
     return files.name();
+  }
+
+  @Override
+  public boolean knows(Collection<String> languages) {
+    Set<String> known = files.settings().languages();
+    return known.isEmpty() || languages.stream().anyMatch(known::contains);
   }
 
   /**
