@@ -57,7 +57,11 @@ final class EndOfProgram {
   private static void waitForRuns() {
     ending = true;
     RUNNING.writeLock().lock();
-    RUNNING.writeLock().unlock();
+    try {
+      LOG.debug("no run of the model is under way any more");
+    } finally {
+      RUNNING.writeLock().unlock();
+    }
   }
 
   /**
