@@ -140,7 +140,7 @@ box.addEventListener("click", (event) => {
 const button = document.querySelector("[data-show-original]");
 if (matchMedia("(min-width: 68rem)").matches) {
   open();
-} else {
+} else if (button) {
   button.hidden = false;
   button.addEventListener("click", () => {
     button.hidden = true;
