@@ -210,8 +210,10 @@ class HostileTitlesIT {
     assertThat(bibtex.split("(?m)^@[a-z]+\\{", -1)).hasSize(DOCUMENTS + 1);
     int depth = 0;
     String unescaped = bibtex.replaceAll("\\\\[{}]", "");
-    for (char c : unescaped.toCharArray()) {
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    for (int i = 0; i < unescaped.length(); i++) {
+      char c = unescaped.charAt(i);
+      depth += c == '{' ? 1 : 0;
+      depth -= c == '}' ? 1 : 0;
       assertThat(depth).isNotNegative();
     }
     assertThat(depth).isZero();

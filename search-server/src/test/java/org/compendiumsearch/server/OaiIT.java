@@ -32,7 +32,7 @@ class OaiIT {
   private Document ask(String parameters) {
     HttpResponse<String> response = server.send("/oai?" + parameters);
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type")).hasValue("text/xml; charset=utf-8");
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     return parsed(response.body());
   }
 

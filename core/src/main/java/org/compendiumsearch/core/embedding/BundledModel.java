@@ -2,6 +2,7 @@ package org.compendiumsearch.core.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.compendiumsearch.core.embedding.ModelSettings.Pooling;
 
 /** The model that comes with the program: what was measured best for its size. */
@@ -14,7 +15,7 @@ final class BundledModel {
   static final ModelFiles FILES =
       new ModelFiles(
           NAME,
-          new ModelSettings(Pooling.MEAN, "", "", MAX_TOKENS),
+          new ModelSettings(Pooling.MEAN, "", "", Set.of("en"), MAX_TOKENS),
           () -> resource(".onnx"),
           () -> resource("-tokenizer.json"));
 

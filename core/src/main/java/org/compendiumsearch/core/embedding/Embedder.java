@@ -1,5 +1,6 @@
 package org.compendiumsearch.core.embedding;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,6 +10,9 @@ import java.util.List;
 public interface Embedder extends AutoCloseable {
   /** Returns a name that tells this model, in this state, from all others. */
   String model();
+
+  /** Says whether the model knows one of these languages, ISO 639-1. */
+  boolean knows(Collection<String> languages);
 
   /**
    * Returns the vector of a question.

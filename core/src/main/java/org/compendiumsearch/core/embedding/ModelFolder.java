@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.compendiumsearch.core.embedding.ModelSettings.Pooling;
 import org.compendiumsearch.core.error.InvalidRequestException;
@@ -91,7 +92,11 @@ final class ModelFolder {
     String passage = prompts.path("passage").asText(prompts.path("document").asText(""));
     int tokens = json("sentence_bert_config.json").path("max_seq_length").asInt(MAX_TOKENS);
     return new ModelSettings(
-        pooling(), prompts.path("query").asText(""), passage, Math.clamp(tokens, 2, MAX_TOKENS));
+        pooling(),
+        prompts.path("query").asText(""),
+        passage,
+        Set.of(),
+        Math.clamp(tokens, 2, MAX_TOKENS));
   }
 
   private Pooling pooling() {

@@ -2,8 +2,11 @@ package org.compendiumsearch.core.embedding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +56,12 @@ public final class OnnxEmbedder implements Embedder {
     return files.name();
   }
 
+  @Override
+  public boolean knows(Collection<String> languages) {
+    Set<String> known = files.settings().languages();
+    return known.isEmpty() || languages.stream().anyMatch(known::contains);
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -100,13 +109,17 @@ public final class OnnxEmbedder implements Embedder {
       if (e.getCause() instanceof InvalidRequestException known) {
         throw known;
       }
+      if (e.getCause() instanceof CancellationException ending) {
+        throw ending;
+      }
       throw new IllegalStateException("texts could not be embedded", e.getCause());
     }
   }
 
   private float[][] run(List<String> texts) {
     Loaded model = load();
-    return model.network().run(texts.stream().map(model.tokens()::of).toList());
+    return EndOfProgram.before(
+        () -> model.network().run(texts.stream().map(model.tokens()::of).toList()));
   }
 
   private Loaded load() {

@@ -5,6 +5,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ record Asked(
     if (request.isBrowse()) {
       return new Asked(understood, mode, null, words, null);
     }
+    if (!meanings.knows(understood.languages())) {
+      return new Asked(understood, Mode.LEXICAL, Meanings.OTHER_LANGUAGE, words, null);
+    }
     float[] vector;
     try {
       vector = meanings.of(understood.query().question());
@@ -49,7 +53,7 @@ record Asked(
     Nearest nearest = Nearest.to(vector, snapshot);
     Query found =
         mode == Mode.HYBRID
-            ? Fusion.of(words, nearest, snapshot.searcher())
+            ? Fusion.of(words, ofAnyWord(snapshot, request), nearest, snapshot.searcher())
             : Fusion.byMeaning(nearest);
     Query demanded =
         new BooleanQuery.Builder()
@@ -57,5 +61,11 @@ record Asked(
             .add(understood.query().demands(), Occur.FILTER)
             .build();
     return new Asked(understood, mode, null, demanded, nearest);
+  }
+
+  /** What is near in meaning need not hold most of the words to gain by those it holds. */
+  private static Query ofAnyWord(Snapshot snapshot, SearchRequest request) throws IOException {
+    SearchRequest any = request.withMatch(Match.ANY);
+    return Understanding.of(snapshot, any, request.text()).query().scoring();
   }
 }

@@ -11,36 +11,49 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Puts what words find and what meaning finds into one order: the weighted mean of both scores,
- * each divided by the best of its kind (a convex combination, as Bruch, Gai and Ingber, "An
- * Analysis of Fusion Functions for Hybrid Retrieval", 2023, compare it with others). The best are
- * those of the whole index, so that a filter changes no score.
+ * Puts what words find and what meaning finds into one order: the weighted mean of the words'
+ * score, divided by the best over the whole index, and of the cosine above that of unlike texts (a
+ * convex combination, as Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid
+ * Retrieval", 2023, compare it with others). A filter changes no score.
  */
 final class Fusion {
   /** What words weigh; the rest is what meaning weighs. */
   static final float WORDS = 0.4f;
 
-  /** Less than this is near to nothing. */
-  private static final float SMALLEST = 0.01f;
+  /** The cosine that texts have which have nothing to do with each other. */
+  private static final float UNLIKE = 0.3f;
 
   private Fusion() {}
 
   /**
    * Returns the query that finds what either finds.
    *
+   * @param words finds entries by their words
+   * @param scoring tells what words are worth, also in entries that are only near
    * @param searcher on the whole index
    */
-  static Query of(Query words, Nearest nearest, IndexSearcher searcher) throws IOException {
-    float most = Math.max(SMALLEST, nearest.best());
-    Query byMeaning = new BoostQuery(byMeaning(nearest), (1 - WORDS) / most);
-    ScoreDoc[] best = searcher.search(words, 1).scoreDocs;
-    if (best.length == 0 || !(best[0].score > 0)) {
-      return byMeaning;
+  static Query of(Query words, Query scoring, Nearest nearest, IndexSearcher searcher)
+      throws IOException {
+    Query near = byMeaning(nearest);
+    BooleanQuery.Builder either =
+        new BooleanQuery.Builder().add(words, Occur.SHOULD).add(near, Occur.SHOULD);
+    BooleanQuery.Builder fused = new BooleanQuery.Builder().add(either.build(), Occur.FILTER);
+    ScoreDoc[] best = searcher.search(scoring, 1).scoreDocs;
+    if (best.length > 0 && best[0].score > 0) {
+      fused.add(new BoostQuery(scoring, WORDS / best[0].score), Occur.SHOULD);
     }
-    return new BooleanQuery.Builder()
-        .add(new BoostQuery(words, WORDS / best[0].score), Occur.SHOULD)
-        .add(byMeaning, Occur.SHOULD)
-        .build();
+    return fused.add(new BoostQuery(above(nearest), 1 - WORDS), Occur.SHOULD).build();
+  }
+
+  /** Returns what a cosine is worth above what any two texts have. */
+  private static Query above(Nearest nearest) {
+    Map<Integer, Float> scores = new HashMap<>();
+    nearest
+        .byEntry()
+        .forEach(
+            (entry, found) ->
+                scores.put(entry, Math.max(0, found.similarity() - UNLIKE) / (1 - UNLIKE)));
+    return new ScoredEntries(scores);
   }
 
   /** Returns the query that finds the nearest entries, scored by their cosine. */

@@ -16,8 +16,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
@@ -237,23 +235,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public DocumentPage documents(int page, int size) {
-    return index.with(
-        snapshot -> {
-          Sort byTitle = new Sort(new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING));
-          TopDocs top =
-              snapshot
-                  .searcher()
-                  .search(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE), page * size, byTitle);
-          StoredFields stored = snapshot.searcher().storedFields();
-          DocumentLookup lookup = new DocumentLookup(snapshot);
-          List<DocumentView> documents = new ArrayList<>();
-          for (int i = (page - 1) * size; i < top.scoreDocs.length; i++) {
-            documents.add(
-                lookup.view(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc))));
-          }
-          int total = snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE));
-          return new DocumentPage(snapshot.id(), total, documents);
-        });
+    return index.with(snapshot -> new DocumentLookup(snapshot).page(page, size));
   }
 
   @Override

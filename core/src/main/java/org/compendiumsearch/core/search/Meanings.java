@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.search;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.compendiumsearch.core.embedding.Embedder;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Meanings {
   /** How many questions are kept, at some two kilobytes each. */
   private static final int KEPT = 1_000;
+
+  static final String OTHER_LANGUAGE =
+      "the question is likely in a language that the model of this index does not know";
 
   static final String NO_QUESTION =
       "the text holds no words whose meaning could be looked for, or is in Lucene's syntax";
@@ -50,6 +54,11 @@ final class Meanings {
           + " or run \"./compendium index\" again";
     }
     return null;
+  }
+
+  /** Says whether the model knows one of these languages. */
+  boolean knows(List<String> languages) {
+    return embedder != null && embedder.knows(languages);
   }
 
   /** Returns the vector of a question, or null where it holds no letter and no digit. */

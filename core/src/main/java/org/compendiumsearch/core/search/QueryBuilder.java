@@ -73,6 +73,11 @@ final class QueryBuilder {
     return tellingWords;
   }
 
+  /** Returns the languages that the query is likeliest in. */
+  List<String> languages() {
+    return reader.languages();
+  }
+
   /** Returns the words as typed and the likelier ones that were looked for in their place. */
   Map<String, String> corrections() {
     return reader.corrections();

@@ -116,7 +116,7 @@ final class ScoredEntries extends Query {
 
         @Override
         public long cost() {
-          return to - from;
+          return (long) to - from;
         }
       };
     }

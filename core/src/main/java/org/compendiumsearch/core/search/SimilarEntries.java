@@ -69,7 +69,9 @@ final class SimilarEntries {
             .add(Snapshot.ofType(IndexSchema.PASSAGE), Occur.FILTER)
             .add(same, Occur.MUST_NOT)
             .build();
-    return Fusion.of(words.build(), Nearest.to(meaning, others, snapshot), snapshot.searcher());
+    Query byWords = words.build();
+    Nearest nearest = Nearest.to(meaning, others, snapshot);
+    return Fusion.of(byWords, byWords, nearest, snapshot.searcher());
   }
 
   /** Finds a document, its versions in other languages and its near-duplicates. */

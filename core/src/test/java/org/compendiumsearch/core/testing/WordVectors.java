@@ -1,5 +1,6 @@
 package org.compendiumsearch.core.testing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -18,6 +19,11 @@ public final class WordVectors implements Embedder {
   @Override
   public String model() {
     return "words-of-tests";
+  }
+
+  @Override
+  public boolean knows(Collection<String> languages) {
+    return true;
   }
 
   @Override

@@ -20,7 +20,7 @@ class EmbedStageTest {
   private List<PassageVector> of(Entry entry) {
     EntryVectors vectors = stage.of("ab", List.of(entry));
     assertThat(vectors.model()).isEqualTo(MODEL.model());
-    return vectors.byEntry().get(entry.id());
+    return vectors.byEntry().getOrDefault(entry.id(), List.of());
   }
 
   @Test

@@ -21,25 +21,40 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
 
   /** What can be asked for. */
   enum Verb {
-    IDENTIFY("Identify", Set.of(), Set.of()),
-    LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of(IDENTIFIER)),
-    LIST_SETS("ListSets", Set.of(), Set.of(TOKEN)),
-    LIST_IDENTIFIERS("ListIdentifiers", Set.of(PREFIX), LISTS),
-    LIST_RECORDS("ListRecords", Set.of(PREFIX), LISTS),
-    GET_RECORD("GetRecord", Set.of(IDENTIFIER, PREFIX), Set.of());
+    IDENTIFY("Identify"),
+    LIST_METADATA_FORMATS("ListMetadataFormats"),
+    LIST_SETS("ListSets"),
+    LIST_IDENTIFIERS("ListIdentifiers"),
+    LIST_RECORDS("ListRecords"),
+    GET_RECORD("GetRecord");
 
     private final String token;
-    private final Set<String> required;
-    private final Set<String> optional;
 
-    Verb(String token, Set<String> required, Set<String> optional) {
+    Verb(String token) {
       this.token = token;
-      this.required = required;
-      this.optional = optional;
     }
 
     String token() {
       return token;
+    }
+
+    /** Returns the arguments without which it cannot be answered. */
+    Set<String> required() {
+      return switch (this) {
+        case IDENTIFY, LIST_METADATA_FORMATS, LIST_SETS -> Set.of();
+        case LIST_IDENTIFIERS, LIST_RECORDS -> Set.of(PREFIX);
+        case GET_RECORD -> Set.of(IDENTIFIER, PREFIX);
+      };
+    }
+
+    /** Returns the arguments it may have beside those. */
+    Set<String> optional() {
+      return switch (this) {
+        case IDENTIFY, GET_RECORD -> Set.of();
+        case LIST_METADATA_FORMATS -> Set.of(IDENTIFIER);
+        case LIST_SETS -> Set.of(TOKEN);
+        case LIST_IDENTIFIERS, LIST_RECORDS -> LISTS;
+      };
     }
   }
 
@@ -66,7 +81,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
     if (resumes && arguments.size() > 1) {
       throw bad(TOKEN + " excludes every other argument");
     }
-    for (String name : verb.required) {
+    for (String name : verb.required()) {
       if (!resumes && !arguments.containsKey(name)) {
         throw bad(verb.token() + " needs the argument " + name);
       }
@@ -75,7 +90,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
   }
 
   private static String only(Verb verb, String name, List<String> values) throws OaiFault {
-    if (!verb.required.contains(name) && !verb.optional.contains(name)) {
+    if (!verb.required().contains(name) && !verb.optional().contains(name)) {
       throw bad(verb.token() + " has no argument \"" + name + "\"");
     }
     if (values.size() != 1) {

@@ -2,6 +2,8 @@ package org.compendiumsearch.server.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,7 +55,7 @@ public record DocumentReading(
     /** Copies the collections. */
     public Reader {
       pages = List.copyOf(pages);
-      words = Set.copyOf(words);
+      words = Collections.unmodifiableSet(new LinkedHashSet<>(words));
     }
 
     /** Takes the pages around one out of all. */

@@ -20,7 +20,8 @@ public final class PdfViewer {
 
   private static final String WORKER_POLICY =
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+  private static final Pattern NAME =
+      Pattern.compile("[A-Za-z0-9_-]{1,60}(\\.[A-Za-z0-9_-]{1,60}){1,3}");
   private static final Map<String, String> TYPES =
       Map.of(
           "mjs", "text/javascript; charset=utf-8",

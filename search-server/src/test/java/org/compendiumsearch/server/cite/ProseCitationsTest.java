@@ -136,7 +136,8 @@ class ProseCitationsTest {
                                 "en"))
             .toList();
 
-    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+    try (ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("citing-", 0).factory())) {
       List<Future<String>> done = threads.invokeAll(tasks);
       for (int i = 0; i < done.size(); i++) {
         assertThat(done.get(i).get()).contains("Report number " + i + ".", "(" + (1980 + i) + ")");

@@ -95,7 +95,7 @@ public final class SlowSearch {
     boolean isNear = near.contains(entry.id()) && hasWords(entry, request, false);
     return request.mode() == Mode.SEMANTIC
         ? isNear
-        : isNear && request.mode() == Mode.HYBRID || hasWords(entry, request, true);
+        : (isNear && request.mode() == Mode.HYBRID) || hasWords(entry, request, true);
   }
 
   /** Says whether an entry holds what it has to; {@code all} of it or only what signs demand. */

@@ -28,20 +28,27 @@ async function load() {
   }).promise;
 }
 
+const ruler = document.createElement("canvas").getContext("2d");
+ruler.font = "32px serif";
+
+function part(text, length) {
+  return ruler.measureText(text.slice(0, length)).width / ruler.measureText(text).width;
+}
+
 function markWords(content, viewport) {
   over.replaceChildren();
   for (const item of content.items) {
     const text = (item.str ?? "").toLowerCase();
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        // Within a run of text letters are taken to be equally wide: near enough for a mark.
+        // How far into a run of text a word stands is measured in a common font: near enough.
         const [a, b, c, d, x, y] = library.Util.transform(viewport.transform, item.transform);
         const height = Math.hypot(c, d);
         const width = item.width * viewport.scale;
         const mark = document.createElement("i");
-        mark.style.left = `${x + (width * at) / text.length}px`;
+        mark.style.left = `${x + width * part(text, at)}px`;
         mark.style.top = `${y - height}px`;
-        mark.style.width = `${(width * word.length) / text.length}px`;
+        mark.style.width = `${width * (part(text, at + word.length) - part(text, at))}px`;
         mark.style.height = `${height * 1.15}px`;
         over.append(mark);
       }
@@ -133,7 +140,7 @@ box.addEventListener("click", (event) => {
 const button = document.querySelector("[data-show-original]");
 if (matchMedia("(min-width: 68rem)").matches) {
   open();
-} else {
+} else if (button) {
   button.hidden = false;
   button.addEventListener("click", () => {
     button.hidden = true;
