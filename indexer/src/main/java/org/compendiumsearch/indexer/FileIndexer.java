@@ -2,10 +2,12 @@ package org.compendiumsearch.indexer;
 
 import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.FileFault;
+import org.compendiumsearch.core.index.EntryVectors;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.IndexWriterSession;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.indexer.DocumentComposer.Composed;
+import org.compendiumsearch.indexer.embed.EmbedStage;
 import org.compendiumsearch.indexer.extract.ExtractedText;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome;
 import org.compendiumsearch.indexer.likeness.Sketch;
@@ -16,10 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Takes what was read out of a file through the stages that follow. Safe for all threads. */
 final class FileIndexer {
   private final DocumentComposer composer;
+  private final @Nullable EmbedStage embed;
   private final IndexWriterSession index;
 
-  FileIndexer(DocumentComposer composer, IndexWriterSession index) {
+  /**
+   * Creates the stages.
+   *
+   * @param embed null where no vectors are wanted
+   */
+  FileIndexer(DocumentComposer composer, @Nullable EmbedStage embed, IndexWriterSession index) {
     this.composer = composer;
+    this.embed = embed;
     this.index = index;
   }
 
@@ -49,7 +58,9 @@ final class FileIndexer {
     DocumentId work =
         file.found().declared().text(DeclaredKey.VERSION_OF).map(DocumentId::new).orElse(file.id());
     Sketch sketch = Sketch.of(work, text.blocks());
-    index.replace(composed.document(), composed.entries(), sketch.likeness());
+    EntryVectors vectors =
+        embed == null ? EntryVectors.NONE : embed.of(file.sha256(), composed.entries());
+    index.replace(composed.document(), composed.entries(), sketch.likeness(), vectors);
     String cause = cause(file, Outcomes.cause(outcome));
     String token = cause == null ? Outcomes.token(outcome) : Outcomes.PARTIAL;
     return file.record(token, cause, file.id(), composed.entries().size());

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
+import org.compendiumsearch.indexer.cache.VectorCache;
+import org.compendiumsearch.indexer.embed.EmbedStage;
 import org.compendiumsearch.indexer.extract.Tesseract;
 import org.compendiumsearch.indexer.extract.TextExtractor;
 import org.compendiumsearch.indexer.extract.isolated.IsolatedTextExtractor;
@@ -18,6 +21,7 @@ import org.compendiumsearch.indexer.report.Progress;
 import org.compendiumsearch.indexer.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -109,6 +113,27 @@ final class IndexCommand implements Callable<Integer> {
   private @Nullable Boolean ocr;
 
   @Option(
+      names = "--vectors",
+      negatable = true,
+      fallbackValue = "true",
+      defaultValue = "${env:COMPENDIUM_VECTORS}",
+      description =
+          "--no-vectors: index without what search by meaning needs, in a fraction of the time;"
+              + " remembered until --vectors (COMPENDIUM_VECTORS=false; default: with vectors)")
+  private @Nullable Boolean vectors;
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Option(
+      names = "--vector-cache",
+      paramLabel = "DIR",
+      defaultValue = "${env:COMPENDIUM_VECTOR_CACHE}",
+      description =
+          "where the vectors of passages are kept for later runs, for several data folders together"
+              + " (COMPENDIUM_VECTOR_CACHE; default: in the data folder)")
+  private @Nullable Path vectorCache;
+
+  @Option(
       names = "--watch",
       description = "go on, and index what changes in the sources within seconds")
   private boolean watch;
@@ -131,18 +156,32 @@ final class IndexCommand implements Callable<Integer> {
     if (ocr != null) {
       registry.ocr(ocr);
     }
+    if (vectors != null) {
+      registry.vectors(vectors);
+    }
     // Before the run: one that is killed must not leave documents of sources nobody remembers.
     registry.save();
-    try (TextExtractor extractor = new IsolatedTextExtractor(limits(registry.ocr()))) {
+    try (TextExtractor extractor = new IsolatedTextExtractor(limits(registry.ocr()));
+        Embedder embedder = registry.vectors() ? model.open() : null) {
+      EmbedStage embed = embedder == null ? null : stage(embedder, config);
       IndexRounds rounds =
           new IndexRounds(
-              config, () -> new IndexingRun(config, extractor, clock, this::progress), out, err);
+              config,
+              () -> new IndexingRun(config, extractor, embed, clock, this::progress),
+              out,
+              err);
       if (!watch) {
         return rounds.once(registry).exitCode().number();
       }
       rounds.watch();
       return ExitCode.DONE.number();
     }
+  }
+
+  private EmbedStage stage(Embedder embedder, IndexerConfig config) {
+    Path folder = vectorCache == null ? config.vectors() : vectorCache;
+    VectorCache cache = new VectorCache(folder, embedder.model(), vectorCache == null);
+    return new EmbedStage(embedder, cache);
   }
 
   private ReaderLimits limits(boolean reads) {

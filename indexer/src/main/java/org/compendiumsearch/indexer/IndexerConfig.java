@@ -30,6 +30,11 @@ public record IndexerConfig(Path data, Path taxonomy, List<Path> firstSources, i
     return data.resolve("extracted");
   }
 
+  /** Returns the folder of the vectors that the model made of passages. */
+  public Path vectors() {
+    return data.resolve("vectors");
+  }
+
   /** Returns the file of the checksums of files that cannot have changed. */
   public Path checksums() {
     return data.resolve("checksums.txt");

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.CancellationException;
 import org.compendiumsearch.core.build.SuppressForbidden;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.ExitCode;
@@ -78,6 +79,8 @@ public final class IndexerMain {
       case CompendiumException known -> err.println(known.getMessage());
       case UncheckedIOException io -> err.println(io.getMessage() + ": " + causeOf(io));
       case IOException io -> err.println("cannot read or write: " + io.getMessage());
+      case CancellationException ending ->
+          err.println("ended before it was done; the index is as the last run left it");
       default -> {
         LOG.error("this is a fault of the program; please report it", fault);
       }

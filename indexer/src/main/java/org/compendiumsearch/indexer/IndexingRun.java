@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.Regions;
@@ -26,6 +27,7 @@ import org.compendiumsearch.core.thesaurus.ThesaurusReader;
 import org.compendiumsearch.indexer.cache.ChecksumCache;
 import org.compendiumsearch.indexer.cache.ExtractionCache;
 import org.compendiumsearch.indexer.classify.FacetAssigner;
+import org.compendiumsearch.indexer.embed.EmbedStage;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Unreadable;
 import org.compendiumsearch.indexer.extract.FileContents;
@@ -35,14 +37,16 @@ import org.compendiumsearch.indexer.report.RunReport;
 import org.compendiumsearch.indexer.source.Checksum;
 import org.compendiumsearch.indexer.source.DeclaredFinder;
 import org.compendiumsearch.indexer.source.DeclaredReader;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the index up to date with its sources, in one commit. Used once. */
 public final class IndexingRun {
   /** Raised whenever a stage gives another result for the same file. */
-  private static final int PIPELINE_VERSION = 3;
+  private static final int PIPELINE_VERSION = 4;
 
   private final IndexerConfig config;
   private final TextExtractor extractor;
+  private final @Nullable EmbedStage embed;
   private final Clock clock;
   private final ProgressFactory progress;
 
@@ -52,11 +56,26 @@ public final class IndexingRun {
     Progress over(int files);
   }
 
-  /** Creates a run. */
+  /** Creates a run that makes no vectors. */
   public IndexingRun(
       IndexerConfig config, TextExtractor extractor, Clock clock, ProgressFactory progress) {
+    this(config, extractor, null, clock, progress);
+  }
+
+  /**
+   * Creates a run.
+   *
+   * @param embed what gives passages their vectors; null where none are wanted
+   */
+  public IndexingRun(
+      IndexerConfig config,
+      TextExtractor extractor,
+      @Nullable EmbedStage embed,
+      Clock clock,
+      ProgressFactory progress) {
     this.config = config;
     this.extractor = extractor;
+    this.embed = embed;
     this.clock = clock;
     this.progress = progress;
   }
@@ -87,16 +106,20 @@ public final class IndexingRun {
           index.isRebuilding()
               || !made.isNothing(before)
               || !index.sources().equals(sources)
+              || !index.model().equals(model())
               || !index.thesaurus().equals(thesaurus);
       if (changes) {
         index.putTaxonomy(taxonomy.source());
         index.putThesaurus(thesaurus);
         DocumentComposer composer = new DocumentComposer(new FacetAssigner(facets), clock);
-        read(made, planner, reading, new FileIndexer(composer, index));
+        read(made, planner, reading, new FileIndexer(composer, embed, index));
         made.settled().forEach(index::put);
         new Settlement(index, clock).settle(made.after(before), made.read());
-        index.commit(sources);
+        index.commit(sources, model().orElse(null));
         cache.keepOnly(made.keys(cache));
+        if (embed != null) {
+          embed.keepOnly(made.checksums());
+        }
       }
       made.note(notes(planner, index));
       checksums.save();
@@ -104,6 +127,10 @@ public final class IndexingRun {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into \"" + config.data() + "\"", e);
     }
+  }
+
+  private Optional<String> model() {
+    return Optional.ofNullable(embed).map(EmbedStage::model);
   }
 
   private static List<String> notes(Planner planner, IndexWriterSession index) {
@@ -121,7 +148,8 @@ public final class IndexingRun {
             + "/"
             + extractor.version()
             + "/"
-            + taxonomy.source();
+            + taxonomy.source()
+            + (embed == null ? "" : "/" + embed.version());
     DeclaredFinder declared = new DeclaredFinder(new DeclaredReader(facets));
     return new Planner(declared, checksums, Checksum.of(context), before);
   }

@@ -81,6 +81,15 @@ final class RunRecord {
     return keys;
   }
 
+  /** Returns the checksums of all files. */
+  Set<String> checksums() {
+    Set<String> checksums = new HashSet<>();
+    for (List<FileRecord> records : List.of(unchanged, settled, read)) {
+      records.stream().map(FileRecord::sha256).filter(Objects::nonNull).forEach(checksums::add);
+    }
+    return checksums;
+  }
+
   RunReport report(Before before, Reading reading, boolean changed, Duration took) {
     After after = after(before);
     Set<String> same = new HashSet<>();

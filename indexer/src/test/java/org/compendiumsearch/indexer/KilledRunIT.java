@@ -15,6 +15,7 @@ import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.indexer.testing.Dump;
 import org.compendiumsearch.indexer.testing.Folder;
 import org.compendiumsearch.indexer.testing.Library;
+import org.compendiumsearch.indexer.testing.Pdf;
 import org.compendiumsearch.indexer.testing.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledRunIT {
   private static final int FILES = 240;
+  private static final int PDFS = 30;
 
   private final long seed = Long.getLong("tests.seed", System.nanoTime());
   private final Random random = new Random(seed);
@@ -48,6 +50,19 @@ class KilledRunIT {
     folder.write("same.txt", "Report 0 on hotels and banks, number 0.");
     folder.write("archive.zip", Library.zip("a.txt", "Within an archive.", "b.txt", "And more."));
     folder.write("broken.pdf", "%PDF-1.7 and no more");
+    for (int i = 0; i < PDFS; i++) {
+      folder.write("pdf/p" + i + ".pdf", pdf("Report " + i));
+    }
+  }
+
+  private static byte[] pdf(String title) {
+    Pdf pdf = new Pdf();
+    for (int page = 1; page <= 4; page++) {
+      pdf.page().bookmark(1, title + " part " + page, page);
+      pdf.line(72, title + " part " + page);
+      pdf.line(108, "Hotels and banks work with the police on page " + page + ".");
+    }
+    return pdf.bytes();
   }
 
   /** What happens to a folder between two runs. */
@@ -57,6 +72,10 @@ class KilledRunIT {
       folder.write("m" + (i + 1) + ".md", "# Hotels again " + i + "\n\nOther words.");
       folder.delete("h" + (i + 2) + ".html");
       folder.write("new" + i + ".txt", "A new report, number " + i);
+    }
+    for (int i = 0; i < PDFS; i += 3) {
+      folder.write("pdf/p" + i + ".pdf", pdf("Another report " + i));
+      folder.rename("pdf/p" + (i + 1) + ".pdf", "pdf/moved" + i + ".pdf");
     }
   }
 

@@ -5,11 +5,13 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.compendiumsearch.core.error.CompendiumException;
+import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.config.ServerConfig;
 import org.compendiumsearch.server.http.HttpFaults;
@@ -81,10 +83,11 @@ public final class SearchServer implements AutoCloseable {
     }
   }
 
-  /** Works out what completions need, so that nobody who types has to wait for it. */
+  /** Works out what completions need and loads the model, so that nobody has to wait for it. */
   private static void warmUp(SearchEngine engine) {
     try {
       engine.suggest("a", 1, "en");
+      engine.search(SearchRequest.forText("ready").withFacets(List.of()));
     } catch (CompendiumException none) {
       LOG.debug("there is no index to complete from", none);
     }

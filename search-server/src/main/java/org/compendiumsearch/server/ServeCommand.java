@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.cli.ModelOption;
 import org.compendiumsearch.server.config.ServerConfig;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line of {@code compendium serve}. */
@@ -52,6 +55,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--rehearse", hidden = true)
   private boolean rehearsal;
 
+  @Mixin private ModelOption model = new ModelOption();
+
   ServeCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
@@ -60,7 +65,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerConfig config = new ServerConfig(data.resolve("index"), host, port, REFRESH);
-    try (SearchEngine engine = LuceneSearchEngine.open(config.index());
+    try (Embedder embedder = model.open();
+        SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
         SearchServer server = SearchServer.start(config, engine)) {
       if (rehearsal) {
         Rehearsal.of(server.port());

@@ -49,6 +49,8 @@ class ArchitectureTest {
         // One library, one place.
         only(CORE + "..").knows("org.apache.lucene..", "org.tartarus.."),
         only(CORE + ".yaml").knows("org.yaml.."),
+        only(CORE + ".embedding").knows("ai.onnxruntime..", "ai.djl.."),
+        nobodyIn(CORE + ".embedding").knows("org.apache.lucene..", "java.net.."),
         only(INDEXER + ".extract..").knows("org.apache.tika..", "org.apache.pdfbox.."),
         only(INDEXER + ".extract..").knows("org.commonmark..", "org.xml.sax.."),
         only(INDEXER + ".fetch").knows("org.apache.hc..", "crawlercommons.."),
@@ -57,6 +59,7 @@ class ArchitectureTest {
         only(SERVER, SERVER + ".http..", SERVER + ".page..").knows("io.javalin.."),
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
+        only(SERVER + ".cite").knows("de.undercouch.."),
         // Inside core.
         only(CORE + ".search", CORE + ".index", CORE + ".analysis", CORE + ".text", CORE + ".rules")
             .knows("org.apache.lucene.."),
@@ -76,6 +79,8 @@ class ArchitectureTest {
         // Inside the server.
         nobodyIn(SERVER + ".http").knows(SERVER + ".page..", SERVER + ".cli.."),
         nobodyIn(SERVER + ".http.wire").knows("io.javalin.."),
+        nobodyIn(SERVER + ".describe").knows(SERVER + ".http..", SERVER + ".page.."),
+        nobodyIn(SERVER + ".oai").knows(SERVER + ".http..", SERVER + ".page.."),
         nobodyIn(SERVER + ".config").knows(SERVER + ".http..", SERVER + ".page.."));
   }
 

@@ -98,4 +98,16 @@ class MovedDocumentsIT {
     assertThat(all.at("/hits/0/moreInDocument").asInt()).isEqualTo(2);
     assertThat(get("/api/v1/search?q=kilns&group=year").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void harvestersHearThatAnOldIdIsGone() throws Exception {
+    String record = "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:compendium-search:";
+
+    assertThat(get(record + "a").body())
+        .contains("<header status=\"deleted\"><identifier>oai:compendium-search:a</identifier>")
+        .doesNotContain("<metadata>");
+    assertThat(get(record + "c").body()).contains("<metadata>").doesNotContain("deleted");
+    assertThat(get("/oai?verb=Identify").body())
+        .contains("<deletedRecord>transient</deletedRecord>", "postmaster@localhost");
+  }
 }

@@ -20,7 +20,7 @@ final class MentionWeight {
   private static final Set<String> IN =
       Set.of("in", "across", "throughout", "within", "en", "dans", "au", "aux", "في", "в", "во");
 
-  private static final Set<String> FROM = Set.of("from", "like", "than", "de", "des", "من", "из");
+  private static final Set<String> FROM = Set.of("from", "like", "than", "من", "из");
 
   private static final Set<String> ARTICLES = Set.of("the", "la", "le", "los", "las", "el", "l");
 
@@ -73,11 +73,17 @@ final class MentionWeight {
     }
     before = own;
     endOfBefore = words.get(last).end();
-    if (name.loose()) {
+    if (name.loose() || isAdjective(name, words.get(last))) {
       own = Math.min(own, NAME) * LOOSE;
     }
     boolean giving = last + 1 < words.size() && GIVING.contains(words.get(last + 1).folded());
     return giving ? Math.min(own, ASIDE) : own;
+  }
+
+  /** "In Thailand" and "Thai" begin alike in Russian: таиланде, таиландский. */
+  private static boolean isAdjective(PlaceName name, PlaceWord word) {
+    int stem = name.folded().getLast().length();
+    return name.open() && word.folded().length() > stem && word.folded().indexOf("ск", stem) >= 0;
   }
 
   private static double byPreposition(List<PlaceWord> words, int index) {

@@ -17,8 +17,9 @@ import org.compendiumsearch.core.yaml.Faults;
 import org.compendiumsearch.core.yaml.YamlMap;
 
 /**
- * The names of countries and regions by language: ICU's, and those of {@code country-names.yaml}.
- * English names are looked for in every text. Safe for all threads.
+ * The names of countries and regions by language: ICU's, the towns it names time zones by, and
+ * those of {@code country-names.yaml}. English names are looked for in every text. Safe for all
+ * threads.
  */
 final class PlaceNames {
   private static final String FILE = "country-names.yaml";
@@ -97,6 +98,13 @@ final class PlaceNames {
         }
       }
     }
+    Cities.in(language)
+        .forEach(
+            (name, code) ->
+                regions
+                    .ofCountry(code)
+                    .map(path -> PlaceName.of(path, name, true))
+                    .ifPresent(place -> names.putIfAbsent(key(place), place)));
     for (PlaceName each : written.getOrDefault(language, List.of())) {
       names.merge(key(each), each, PlaceNames::nearer);
     }
@@ -109,7 +117,7 @@ final class PlaceNames {
 
   private static void add(String path, String name, String language, Map<String, PlaceName> names) {
     for (String form : NameForms.of(name, language)) {
-      PlaceName place = PlaceName.of(path, form, form.endsWith("*"));
+      PlaceName place = PlaceName.of(path, form, false);
       if (!place.words().isEmpty()) {
         names.put(key(place), place);
       }

@@ -8,13 +8,17 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.DocumentSummary;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
@@ -66,6 +70,21 @@ public final class EntryMapper {
     addText(doc, entry);
     doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(stored(entry))));
     doc.add(new StoredField(IndexSchema.TEXT, entry.text()));
+    return doc;
+  }
+
+  /** Returns a passage of an entry as the index holds it: before the entry, in one block. */
+  static Document toLucene(DocumentId document, String model, PassageVector passage) {
+    Document doc = new Document();
+    doc.add(new StringField(IndexSchema.TYPE, IndexSchema.PASSAGE, Field.Store.NO));
+    doc.add(new StringField(IndexSchema.DOCUMENT, document.value(), Field.Store.NO));
+    // Lucene wants a field the same on every document that has it.
+    doc.add(new SortedDocValuesField(IndexSchema.DOCUMENT, new BytesRef(document.value())));
+    doc.add(new NumericDocValuesField(IndexSchema.PASSAGE_START, passage.passage().start()));
+    doc.add(new NumericDocValuesField(IndexSchema.PASSAGE_END, passage.passage().end()));
+    doc.add(
+        new KnnFloatVectorField(
+            IndexSchema.vector(model), passage.vector(), VectorSimilarityFunction.DOT_PRODUCT));
     return doc;
   }
 

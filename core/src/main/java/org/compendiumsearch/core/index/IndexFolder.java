@@ -82,7 +82,7 @@ final class IndexFolder {
     nothing.setNextWriteGeneration(Math.max(0, SegmentInfos.getLastCommitGeneration(old)) + 1);
     nothing.version = now.toEpochMilli();
     nothing.counter = now.toEpochMilli();
-    nothing.setUserData(new IndexStamp(NO_SCHEMA, now, List.of()).toUserData(), false);
+    nothing.setUserData(new IndexStamp(NO_SCHEMA, now, List.of(), null).toUserData(), false);
     nothing.commit(directory);
     for (String file : old) {
       if (file.startsWith(IndexFileNames.SEGMENTS)

@@ -3,13 +3,25 @@ package org.compendiumsearch.core.index;
 /** Every field name of the index, and its version. */
 public final class IndexSchema {
   /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   /** Tells the kinds of Lucene documents apart. */
   public static final String TYPE = "type";
 
   /** The {@link #TYPE} of an entry. */
   public static final String ENTRY = "entry";
+
+  /** The {@link #TYPE} of a passage; in a document's block each stands before its entry. */
+  public static final String PASSAGE = "passage";
+
+  /** How many passages of an entry stand before it; missing where there are none. */
+  public static final String PASSAGES = "passages";
+
+  /** Where a passage begins in its entry's text, in UTF-16 units. */
+  public static final String PASSAGE_START = "passage.start";
+
+  /** Where it ends. */
+  public static final String PASSAGE_END = "passage.end";
 
   /** The {@link #TYPE} of a document's metadata. */
   public static final String DOCUMENT_TYPE = "document";
@@ -84,6 +96,7 @@ public final class IndexSchema {
   private static final String HEADING = "heading.";
   private static final String BODY = "body.";
   private static final String FACET = "facet.";
+  private static final String VECTOR = "vector.";
 
   private IndexSchema() {}
 
@@ -105,6 +118,11 @@ public final class IndexSchema {
   /** Returns the field of a facet's values; of a path in a closed facet, all beginnings too. */
   public static String facet(String facet) {
     return FACET + facet;
+  }
+
+  /** Returns the field of what a passage means to a model: no two models' vectors compare. */
+  public static String vector(String model) {
+    return VECTOR + model;
   }
 
   /** Returns the language of a {@link #body} field, or "" for any other field. */

@@ -1,10 +1,12 @@
 package org.compendiumsearch.core.index;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.compendiumsearch.core.error.UnusableIndexException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a commit says of itself: by which schema it was written, when, and from which sources.
@@ -13,11 +15,14 @@ import org.compendiumsearch.core.error.UnusableIndexException;
  * @param schema the {@link IndexSchema#VERSION} that wrote it
  * @param committedAt when
  * @param sources the folders it was made of
+ * @param model which model its vectors are of; null where it holds none
  */
-public record IndexStamp(int schema, Instant committedAt, List<Source> sources) {
+public record IndexStamp(
+    int schema, Instant committedAt, List<Source> sources, @Nullable String model) {
   private static final String SCHEMA = "compendium.schema";
   private static final String COMMITTED_AT = "compendium.committedAt";
   private static final String SOURCES = "compendium.sources";
+  private static final String MODEL = "compendium.model";
 
   /** Copies the sources. */
   public IndexStamp {
@@ -28,10 +33,14 @@ public record IndexStamp(int schema, Instant committedAt, List<Source> sources) 
 
   /** Returns the commit's user data. */
   Map<String, String> toUserData() {
-    return Map.of(
-        SCHEMA, Integer.toString(schema),
-        COMMITTED_AT, committedAt.toString(),
-        SOURCES, StoredJson.write(new StoredSources(sources)));
+    Map<String, String> data = new HashMap<>();
+    data.put(SCHEMA, Integer.toString(schema));
+    data.put(COMMITTED_AT, committedAt.toString());
+    data.put(SOURCES, StoredJson.write(new StoredSources(sources)));
+    if (model != null) {
+      data.put(MODEL, model);
+    }
+    return data;
   }
 
   /** Reads the stamp of a commit; nothing where this program did not write it. */
@@ -44,7 +53,8 @@ public record IndexStamp(int schema, Instant committedAt, List<Source> sources) 
     }
     List<Source> folders = StoredJson.read(sources, StoredSources.class).sources();
     return Optional.of(
-        new IndexStamp(Integer.parseInt(schema), Instant.parse(committedAt), folders));
+        new IndexStamp(
+            Integer.parseInt(schema), Instant.parse(committedAt), folders, userData.get(MODEL)));
   }
 
   /**

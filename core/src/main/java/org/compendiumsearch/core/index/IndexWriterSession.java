@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -31,6 +30,7 @@ import org.compendiumsearch.core.model.Document;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.DocumentLinks;
 import org.compendiumsearch.core.model.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run's hold on the index: whatever it changes becomes visible together, with {@link #commit}.
@@ -43,7 +43,7 @@ public final class IndexWriterSession implements AutoCloseable {
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
-  private final EntryMapper entries;
+  private final DocumentBlocks blocks;
   private final DocumentMapper documents = new DocumentMapper();
   private final Clock clock;
   private final boolean rebuilding;
@@ -53,7 +53,7 @@ public final class IndexWriterSession implements AutoCloseable {
     this.folder = folder;
     this.directory = writer.getDirectory();
     this.writer = writer;
-    this.entries = new EntryMapper(analyzers);
+    this.blocks = new DocumentBlocks(analyzers);
     this.clock = clock;
     this.rebuilding = fresh;
   }
@@ -75,6 +75,7 @@ public final class IndexWriterSession implements AutoCloseable {
       config.setOpenMode(found.usable() ? OpenMode.APPEND : OpenMode.CREATE);
       config.setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
+      config.setCodec(VectorCodec.codec());
       IndexWriter writer = new IndexWriter(directory, config);
       IndexWriterSession session =
           new IndexWriterSession(folder, writer, analyzers, clock, !found.usable());
@@ -97,12 +98,21 @@ public final class IndexWriterSession implements AutoCloseable {
 
   /** Returns the sources of the last commit. */
   public List<Source> sources() {
+    return stamp().map(IndexStamp::sources).orElse(List.of());
+  }
+
+  /** Returns which model the vectors of the last commit are of, if it holds any. */
+  public Optional<String> model() {
+    return stamp().map(IndexStamp::model);
+  }
+
+  private Optional<IndexStamp> stamp() {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     Map<String, String> userData = new HashMap<>();
     if (data != null) {
       data.forEach(each -> userData.put(each.getKey(), each.getValue()));
     }
-    return IndexStamp.of(userData).map(IndexStamp::sources).orElse(List.of());
+    return IndexStamp.of(userData);
   }
 
   /** Returns what became of every file, as far as this run knows. */
@@ -135,16 +145,13 @@ public final class IndexWriterSession implements AutoCloseable {
 
   /** Puts a document, its entries and its likeness in the place of what is there under its id. */
   public void replace(Document document, List<Entry> parts, Likeness likeness) {
-    List<org.apache.lucene.document.Document> block = new ArrayList<>(parts.size() + 1);
-    long updated = document.indexedAt().toEpochMilli();
-    for (Entry part : parts) {
-      org.apache.lucene.document.Document entry = entries.toLucene(part);
-      entry.add(new NumericDocValuesField(IndexSchema.UPDATED, updated));
-      block.add(entry);
-    }
-    org.apache.lucene.document.Document last = documents.toLucene(document);
-    DocumentMapper.addLikeness(last, likeness);
-    block.add(last);
+    replace(document, parts, likeness, EntryVectors.NONE);
+  }
+
+  /** Puts a document in the place of what is there under its id, with what its passages mean. */
+  public void replace(
+      Document document, List<Entry> parts, Likeness likeness, EntryVectors vectors) {
+    List<org.apache.lucene.document.Document> block = blocks.of(document, parts, likeness, vectors);
     Term departed = new Term(IndexSchema.DEPARTED, document.id().value());
     write(
         () -> {
@@ -219,9 +226,18 @@ public final class IndexWriterSession implements AutoCloseable {
         });
   }
 
-  /** Makes everything so far visible to readers, at once and durably. */
+  /** Commits an index without vectors. */
   public void commit(List<Source> sources) {
-    IndexStamp stamp = new IndexStamp(IndexSchema.VERSION, Instant.now(clock), sources);
+    commit(sources, null);
+  }
+
+  /**
+   * Makes everything so far visible to readers, at once and durably.
+   *
+   * @param model which model the vectors are of; null where there are none
+   */
+  public void commit(List<Source> sources, @Nullable String model) {
+    IndexStamp stamp = new IndexStamp(IndexSchema.VERSION, Instant.now(clock), sources, model);
     Map<String, String> userData = stamp.toUserData();
     write(
         () -> {
@@ -271,7 +287,7 @@ public final class IndexWriterSession implements AutoCloseable {
         cause);
   }
 
-  private static void closeQuietly(@org.jspecify.annotations.Nullable Directory directory) {
+  private static void closeQuietly(@Nullable Directory directory) {
     try {
       if (directory != null) {
         directory.close();

@@ -47,7 +47,7 @@ public final class EntryClassifier {
     List<Finding> findings = new ArrayList<>();
     byRules(text, entry.language())
         .forEach((facet, values) -> findings.addAll(choose(facet, values)));
-    findings.addAll(countries.find(text, entry.language()));
+    findings.addAll(countries.find(text, entry));
     return findings;
   }
 

@@ -14,6 +14,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.MovedException;
@@ -103,6 +105,19 @@ final class DocumentLookup {
     versions.sort(
         Comparator.comparing(DocumentSummary::language).thenComparing(DocumentSummary::id));
     return new DocumentView(snapshot.id(), document, paths, versions, near);
+  }
+
+  /** Returns a page of all documents, by title; pages are counted from one. */
+  DocumentPage page(int page, int size) throws IOException {
+    Query query = Snapshot.ofType(IndexSchema.DOCUMENT_TYPE);
+    Sort byTitle = new Sort(new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING));
+    ScoreDoc[] found = snapshot.searcher().search(query, page * size, byTitle).scoreDocs;
+    StoredFields stored = snapshot.searcher().storedFields();
+    List<DocumentView> documents = new ArrayList<>();
+    for (int i = (page - 1) * size; i < found.length; i++) {
+      documents.add(view(DocumentMapper.documentFrom(stored.document(found[i].doc))));
+    }
+    return new DocumentPage(snapshot.id(), snapshot.searcher().count(query), documents);
   }
 
   /** Returns the documents that departed since a moment, the last ones last. */

@@ -34,7 +34,6 @@ import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Group;
-import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.query.Syntax;
@@ -49,8 +48,11 @@ final class EntrySearch {
   private final Analyzers analyzers;
   private final SearchRequest request;
   private final Filters filters;
+  private final Meanings meanings;
+  private @Nullable Asked asked;
 
-  EntrySearch(Snapshot snapshot, Analyzers analyzers, SearchRequest request) {
+  EntrySearch(Snapshot snapshot, Analyzers analyzers, Meanings meanings, SearchRequest request) {
+    this.meanings = meanings;
     this.snapshot = snapshot;
     this.analyzers = analyzers;
     this.request = request;
@@ -59,18 +61,19 @@ final class EntrySearch {
 
   SearchResult run(Duration limit) throws IOException {
     long start = System.nanoTime();
-    Understanding understood = understood(request.text());
+    Asked text = asked();
     int from = (request.page() - 1) * request.size();
-    Query query = narrowed(understood.query().scoring());
+    Query query = narrowed(text.query());
     boolean folds = request.group() == Group.DOCUMENT;
     Found found = collect(query, from + request.size(), folds, new Deadline(limit));
     List<Folding.Folded> page = found.folding() == null ? single(found, from) : folded(found, from);
-    List<Hit> hits = hits(page, understood.query().marking());
+    List<Hit> hits = hits(page, text.understanding().query().marking(), text.nearest());
     return new SearchResult(
         snapshot.id(),
-        Mode.LEXICAL,
+        text.mode(),
+        text.note(),
         filters,
-        found.partial() ? Hints.NONE : hints(understood, found.total()),
+        found.partial() ? Hints.NONE : hints(text, found.total()),
         found.total(),
         found.results(),
         hits,
@@ -79,16 +82,20 @@ final class EntrySearch {
         found.partial());
   }
 
-  private Hints hints(Understanding understood, int total) throws IOException {
-    return new QueryHelp(snapshot.lexicon(), request.text()).of(understood, total, this::count);
+  /** Hints are about words: what was found by its meaning alone makes none needless. */
+  private Hints hints(Asked text, int total) throws IOException {
+    Understanding understood = text.understanding();
+    int byWords = text.nearest() == null ? total : count(understood);
+    return new QueryHelp(snapshot.lexicon(), request.text())
+        .of(understood, byWords, other -> count(Understanding.of(snapshot, request, other)));
   }
 
-  private int count(String text) throws IOException {
-    return snapshot.searcher().count(selection(understood(text).query()));
+  private int count(Understanding understood) throws IOException {
+    return snapshot.searcher().count(selection(understood.query().scoring()));
   }
 
   List<RankedEntry> rank(int depth) throws IOException {
-    Query query = narrowed(understood(request.text()).query().scoring());
+    Query query = narrowed(asked().query());
     Found found = collect(query, depth, false, new Deadline(UNLIMITED));
     StoredFields stored = snapshot.searcher().storedFields();
     List<RankedEntry> ranked = new ArrayList<>();
@@ -116,12 +123,11 @@ final class EntrySearch {
 
   /** Returns a query that finds the hits and nothing else. */
   Query selection() throws IOException {
-    return selection(understood(request.text()).query());
+    return selection(asked().query());
   }
 
-  private Query selection(TextQuery text) {
-    BooleanQuery.Builder query =
-        new BooleanQuery.Builder().add(narrowed(text.scoring()), Occur.MUST);
+  private Query selection(Query text) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(narrowed(text), Occur.MUST);
     filters.values().forEach((facet, values) -> query.add(anyOf(facet, values), Occur.FILTER));
     return query.build();
   }
@@ -167,8 +173,12 @@ final class EntrySearch {
     return folding == null ? List.of() : folding.page(snapshot, selection(), from);
   }
 
-  private Understanding understood(String text) throws IOException {
-    return Understanding.of(snapshot, request, text);
+  /** What is near in meaning is looked for once, so that all of an answer is of one set. */
+  private Asked asked() throws IOException {
+    if (asked == null) {
+      asked = Asked.of(snapshot, request, meanings);
+    }
+    return asked;
   }
 
   private Query narrowed(Query text) {
@@ -225,16 +235,16 @@ final class EntrySearch {
         IndexSchema.facet(facet), values.stream().map(BytesRef::new).toList());
   }
 
-  /** Returns the entries of other documents that are most like one. */
-  List<Hit> similar(Entry entry, int size) throws IOException {
-    Query like = new SimilarEntries(snapshot.reader(), analyzers).like(entry);
-    ScoreDoc[] found = snapshot.searcher().search(like, size).scoreDocs;
+  /** Returns the entries that a query finds, without snippets of any words. */
+  List<Hit> like(Query query, int size) throws IOException {
+    ScoreDoc[] found = snapshot.searcher().search(query, size).scoreDocs;
     List<Folding.Folded> single =
         Arrays.stream(found).map(hit -> new Folding.Folded(hit, 0)).toList();
-    return hits(single, new MatchNoDocsQuery("no words were asked for"));
+    return hits(single, new MatchNoDocsQuery("no words were asked for"), null);
   }
 
-  private List<Hit> hits(List<Folding.Folded> found, Query marking) throws IOException {
+  private List<Hit> hits(List<Folding.Folded> found, Query marking, @Nullable Nearest nearest)
+      throws IOException {
     StoredFields stored = snapshot.searcher().storedFields();
     Map<Integer, Entry> entries = new LinkedHashMap<>();
     for (Folding.Folded each : found) {
@@ -250,6 +260,9 @@ final class EntrySearch {
       if (entry != null) {
         float score = Float.isNaN(each.hit().score) ? 0 : each.hit().score;
         List<Snippet> marked = snippets.getOrDefault(doc, List.of());
+        if (nearest != null) {
+          marked = Snippets.orOf(nearest.passageOf(doc, snapshot), entry, marked);
+        }
         hits.add(new Hit(entry, score, marked, each.more()));
       }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.compendiumsearch.core.model.Entry;
-import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.Reason;
 
@@ -14,10 +13,17 @@ import org.compendiumsearch.core.model.Reason;
  * what a curator should look at first. One thread at a time.
  */
 public final class LeastCertain implements EntryVisitor {
+  /** Ties are broken, so that page after page shows each value once. */
+  private static final Comparator<Doubt> ORDER =
+      Comparator.comparingDouble(Doubt::confidence)
+          .thenComparing(doubt -> doubt.entry().id().value())
+          .thenComparing(doubt -> doubt.assignment().facet())
+          .thenComparing(doubt -> doubt.assignment().value());
+
   private final int size;
   private final Predicate<FacetAssignment> wanted;
-  private final PriorityQueue<Doubt> kept =
-      new PriorityQueue<>(Comparator.comparingDouble(Doubt::confidence).reversed());
+  private final PriorityQueue<Doubt> kept = new PriorityQueue<>(ORDER.reversed());
+  private int total;
 
   /**
    * Creates an empty list.
@@ -37,11 +43,10 @@ public final class LeastCertain implements EntryVisitor {
    * A value that may be wrong. Immutable.
    *
    * @param entry that has it
-   * @param title of the entry
    * @param assignment the value
    * @param reason what speaks for it
    */
-  public record Doubt(EntryId entry, String title, FacetAssignment assignment, Reason reason) {
+  public record Doubt(Entry entry, FacetAssignment assignment, Reason reason) {
     /** Returns how certain the value is, 0 to 1. */
     public double confidence() {
       return reason.confidence();
@@ -49,7 +54,7 @@ public final class LeastCertain implements EntryVisitor {
   }
 
   @Override
-  public void begin(SnapshotId snapshot, int total) {
+  public void begin(SnapshotId snapshot, int entries) {
     // Nothing depends on how many there are.
   }
 
@@ -58,7 +63,8 @@ public final class LeastCertain implements EntryVisitor {
     for (FacetAssignment each : entry.facets()) {
       Reason reason = each.reason();
       if (reason != null && wanted.test(each)) {
-        kept.add(new Doubt(entry.id(), entry.title(), each, reason));
+        total++;
+        kept.add(new Doubt(entry, each, reason));
         if (kept.size() > size) {
           kept.poll();
         }
@@ -68,11 +74,11 @@ public final class LeastCertain implements EntryVisitor {
 
   /** Returns the least certain values, the least certain first. */
   public List<Doubt> doubts() {
-    return kept.stream()
-        .sorted(
-            Comparator.comparingDouble(Doubt::confidence)
-                .thenComparing(doubt -> doubt.entry().value())
-                .thenComparing(doubt -> doubt.assignment().value()))
-        .toList();
+    return kept.stream().sorted(ORDER).toList();
+  }
+
+  /** Returns how many values counted, kept or not. */
+  public int total() {
+    return total;
   }
 }

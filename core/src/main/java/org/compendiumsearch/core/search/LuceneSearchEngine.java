@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -16,11 +16,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
@@ -35,6 +34,7 @@ import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
+import org.jspecify.annotations.Nullable;
 
 /** The search engine on a Lucene index in a folder of this machine. Safe for all threads. */
 public final class LuceneSearchEngine implements SearchEngine {
@@ -49,48 +49,62 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   private final Analyzers analyzers;
   private final IndexAccess index;
+  private final Meanings meanings;
   private final Duration timeLimit;
 
-  private LuceneSearchEngine(IndexAccess index, Analyzers analyzers, Duration timeLimit) {
+  private LuceneSearchEngine(
+      IndexAccess index, Analyzers analyzers, @Nullable Embedder embedder, Duration timeLimit) {
     this.timeLimit = timeLimit;
+    this.meanings = new Meanings(embedder);
     this.analyzers = analyzers;
     this.index = index;
+  }
+
+  /** Opens the index of a folder, to be searched by its words alone. */
+  public static LuceneSearchEngine open(Path folder) {
+    return open(folder, null, TIME_LIMIT);
   }
 
   /**
    * Opens the index of a folder. There need not be one yet, nor one that this version can read:
    * every question then says so, and {@link #refresh} looks again.
+   *
+   * @param embedder the model that knows what questions mean, the caller's to close; null for none
    */
-  public static LuceneSearchEngine open(Path folder) {
-    return open(folder, TIME_LIMIT);
+  public static LuceneSearchEngine open(Path folder, @Nullable Embedder embedder) {
+    return open(folder, embedder, TIME_LIMIT);
   }
 
   /**
    * Opens the index of a folder for searches that end in time.
    *
+   * @param embedder the model that knows what questions mean, or null
    * @param timeLimit after which a search answers with what it has found, marked as partial
    */
-  public static LuceneSearchEngine open(Path folder, Duration timeLimit) {
+  public static LuceneSearchEngine open(
+      Path folder, @Nullable Embedder embedder, Duration timeLimit) {
     Analyzers analyzers = new Analyzers();
     IndexAccess index = new IndexAccess(folder, new Regions(), analyzers);
-    return new LuceneSearchEngine(index, analyzers, timeLimit);
+    return new LuceneSearchEngine(index, analyzers, embedder, timeLimit);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).run(timeLimit));
+    return index.with(
+        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).run(timeLimit));
   }
 
   @Override
   public List<RankedEntry> rank(SearchRequest request, int depth) {
-    return index.with(snapshot -> new EntrySearch(snapshot, analyzers, request).rank(depth));
+    return index.with(
+        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).rank(depth));
   }
 
   @Override
   public void walk(SearchRequest request, int limit, EntryVisitor visitor) {
     index.with(
         snapshot -> {
-          new EntrySearch(snapshot, analyzers, request).walk(limit, visitor);
+          new EntrySearch(snapshot, analyzers, meanings, request).walk(limit, visitor);
           return limit;
         });
   }
@@ -99,7 +113,7 @@ public final class LuceneSearchEngine implements SearchEngine {
   public Matrix matrix(SearchRequest request, String rows, String columns) {
     return index.with(
         snapshot -> {
-          EntrySearch search = new EntrySearch(snapshot, analyzers, request);
+          EntrySearch search = new EntrySearch(snapshot, analyzers, meanings, request);
           Axis down = Axis.of(snapshot, search, facet(snapshot, "rows", rows));
           Axis across = Axis.of(snapshot, search, facet(snapshot, "cols", columns));
           return new MatrixCount(snapshot, down, across).of(search.selection());
@@ -123,7 +137,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     return index.with(
         snapshot ->
             new TimelineCount(snapshot)
-                .of(new EntrySearch(snapshot, analyzers, request).selection()));
+                .of(new EntrySearch(snapshot, analyzers, meanings, request).selection()));
   }
 
   @Override
@@ -135,36 +149,53 @@ public final class LuceneSearchEngine implements SearchEngine {
   public List<Hit> similar(EntryId id, int size) {
     return index.with(
         snapshot -> {
-          Optional<org.apache.lucene.document.Document> found =
-              snapshot.find(IndexSchema.ENTRY, id.value());
+          OptionalInt found = snapshot.place(IndexSchema.ENTRY, id.value());
           if (found.isEmpty()) {
             throw new DocumentLookup(snapshot).missing(id);
           }
-          Entry entry = EntryMapper.fromLucene(found.get());
-          return new EntrySearch(snapshot, analyzers, SearchRequest.browse()).similar(entry, size);
+          return new EntrySearch(snapshot, analyzers, meanings, SearchRequest.browse())
+              .like(new SimilarEntries(snapshot, analyzers).like(found.getAsInt()), size);
         });
   }
 
   @Override
   public List<Entry> entriesOf(DocumentId id) {
+    return marked(SearchRequest.browse(), id).stream().map(MarkedEntry::entry).toList();
+  }
+
+  @Override
+  public List<MarkedEntry> marked(SearchRequest words, DocumentId id) {
     return index.with(
         snapshot -> {
           new DocumentLookup(snapshot).document(id);
-          Query ofDocument =
-              new BooleanQuery.Builder()
-                  .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
-                  .add(new TermQuery(new Term(IndexSchema.DOCUMENT, id.value())), Occur.FILTER)
-                  .build();
-          TopDocs found =
-              snapshot.searcher().search(ofDocument, Math.max(1, snapshot.reader().maxDoc()));
-          StoredFields stored = snapshot.searcher().storedFields();
-          List<Entry> entries = new ArrayList<>();
-          for (ScoreDoc each : found.scoreDocs) {
-            entries.add(EntryMapper.fromLucene(stored.document(each.doc)));
-          }
-          entries.sort(Comparator.comparingInt(Entry::order));
-          return entries;
+          Query ofDocument = entriesBy(IndexSchema.DOCUMENT, id.value());
+          return new WholeTextMarks(snapshot, analyzers).in(words, ofDocument);
         });
+  }
+
+  @Override
+  public MarkedEntry marked(SearchRequest words, EntryId id) {
+    return index.with(
+        snapshot -> {
+          Query wanted = entriesBy(IndexSchema.ID, id.value());
+          List<MarkedEntry> found = new WholeTextMarks(snapshot, analyzers).in(words, wanted);
+          if (found.isEmpty()) {
+            throw new DocumentLookup(snapshot).missing(id);
+          }
+          return found.getFirst();
+        });
+  }
+
+  private static Query entriesBy(String field, String value) {
+    return new BooleanQuery.Builder()
+        .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
+        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
+        .build();
+  }
+
+  @Override
+  public DocumentStamps stamps() {
+    return index.with(StampReader::read);
   }
 
   @Override
@@ -204,23 +235,7 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public DocumentPage documents(int page, int size) {
-    return index.with(
-        snapshot -> {
-          Sort byTitle = new Sort(new SortField(IndexSchema.TITLE_ORDER, SortField.Type.STRING));
-          TopDocs top =
-              snapshot
-                  .searcher()
-                  .search(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE), page * size, byTitle);
-          StoredFields stored = snapshot.searcher().storedFields();
-          DocumentLookup lookup = new DocumentLookup(snapshot);
-          List<DocumentView> documents = new ArrayList<>();
-          for (int i = (page - 1) * size; i < top.scoreDocs.length; i++) {
-            documents.add(
-                lookup.view(DocumentMapper.documentFrom(stored.document(top.scoreDocs[i].doc))));
-          }
-          int total = snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE));
-          return new DocumentPage(snapshot.id(), total, documents);
-        });
+    return index.with(snapshot -> new DocumentLookup(snapshot).page(page, size));
   }
 
   @Override

@@ -88,7 +88,7 @@ final class LuceneSyntax extends QueryParser {
               .add(query, Occur.MUST)
               .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
               .build();
-      return new TextQuery(entries, query);
+      return new TextQuery(entries, query, Snapshot.ofType(IndexSchema.ENTRY), "");
     } catch (ParseException e) {
       throw new InvalidRequestException("q", message(e));
     } catch (TooComplexToDeterminizeException e) {

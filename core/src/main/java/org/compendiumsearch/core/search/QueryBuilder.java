@@ -35,6 +35,8 @@ final class QueryBuilder {
   private final QueryReader reader;
   private final String text;
   private final List<TypedWord> tellingWords = new ArrayList<>();
+  private final BooleanQuery.Builder demands =
+      new BooleanQuery.Builder().add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
 
   /** Creates a builder for a text. */
   QueryBuilder(Lexicon lexicon, Match match, String text) throws IOException {
@@ -59,7 +61,11 @@ final class QueryBuilder {
       String pair = tellingWords.get(i - 1).searched() + " " + tellingWords.get(i).searched();
       scoring.add(words.near(pair), Occur.SHOULD);
     }
-    return new TextQuery(scoring.build(), marking.build());
+    return new TextQuery(
+        scoring.build(),
+        marking.build(),
+        demands.build(),
+        Question.of(group, reader.corrections()));
   }
 
   /** Returns the words that count, with what they were taken for. */
@@ -67,9 +73,21 @@ final class QueryBuilder {
     return tellingWords;
   }
 
+  /** Returns the languages that the query is likeliest in. */
+  List<String> languages() {
+    return reader.languages();
+  }
+
   /** Returns the words as typed and the likelier ones that were looked for in their place. */
   Map<String, String> corrections() {
     return reader.corrections();
+  }
+
+  /** What is asked of every entry holds for those found by their meaning as well. */
+  private void demand(List<Query> queries, Occur occur, boolean outermost) {
+    if (outermost) {
+      queries.forEach(each -> demands.add(each, occur));
+    }
   }
 
   /** Returns the plain words of a query, stop words included. */
@@ -102,10 +120,12 @@ final class QueryBuilder {
         case WANTED -> wanted.addAll(queries);
         case REQUIRED -> {
           queries.forEach(each -> query.add(each, Occur.MUST));
+          demand(queries, Occur.FILTER, outermost);
           required += queries.size();
         }
         case EXCLUDED -> {
           together(queries).forEach(each -> query.add(each, Occur.MUST_NOT));
+          demand(together(queries), Occur.MUST_NOT, outermost);
           excluded += queries.size();
         }
       }

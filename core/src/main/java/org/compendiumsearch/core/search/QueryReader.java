@@ -53,6 +53,11 @@ final class QueryReader {
     return corrections;
   }
 
+  /** Returns the languages that know the most of the words. */
+  List<String> languages() {
+    return likeliest;
+  }
+
   /** Returns what words that follow each other are taken for. */
   List<TypedWord> read(List<String> words) throws IOException {
     if (words.size() > budget) {

@@ -106,6 +106,27 @@ public interface SearchEngine extends AutoCloseable {
   List<Entry> entriesOf(DocumentId id);
 
   /**
+   * Returns a document's entries in reading order, with the words of a request marked.
+   *
+   * @param words only its text, syntax and match count
+   * @throws org.compendiumsearch.core.error.MovedException where it has another id now
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is no such document
+   */
+  List<MarkedEntry> marked(SearchRequest words, DocumentId id);
+
+  /**
+   * Returns an entry with the words of a request marked.
+   *
+   * @param words only its text, syntax and match count
+   * @throws org.compendiumsearch.core.error.MovedException where it has another id now
+   * @throws org.compendiumsearch.core.error.NotFoundException where there is no such entry
+   */
+  MarkedEntry marked(SearchRequest words, EntryId id);
+
+  /** Returns when each document was last read; costs one pass over the entries. */
+  DocumentStamps stamps();
+
+  /**
    * Returns documents by title.
    *
    * @param page from 1

@@ -3,12 +3,14 @@ package org.compendiumsearch.core.search;
 import java.util.List;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a search. Immutable.
  *
  * @param snapshot the state of the index it was found in
  * @param mode how entries were found
+ * @param note why that is not the mode that was asked for, or null
  * @param filters as the index understands them
  * @param hints how the question was understood, and how it may be asked better
  * @param total how many entries match, exactly
@@ -21,6 +23,7 @@ import org.compendiumsearch.core.query.Mode;
 public record SearchResult(
     SnapshotId snapshot,
     Mode mode,
+    @Nullable String note,
     Filters filters,
     Hints hints,
     int total,

@@ -6,22 +6,25 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.analysis.Analyzers.Token;
+import org.compendiumsearch.core.index.DocumentMapper;
+import org.compendiumsearch.core.index.EntryMapper;
 import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
 
 /**
- * Makes a query of the words that tell an entry from the rest: those that stand in it often and
- * elsewhere seldom, as tf-idf has it (Sparck Jones, "A statistical interpretation of term
- * specificity", 1972). Used for one request.
+ * Finds what is like an entry: by the words that tell it from the rest, those that stand in it
+ * often and elsewhere seldom, as tf-idf has it (Sparck Jones, "A statistical interpretation of term
+ * specificity", 1972), and by its meaning, where the index knows that. Used for one request.
  */
 final class SimilarEntries {
   private static final int WORDS = 30;
@@ -34,18 +37,54 @@ final class SimilarEntries {
 
   private static final int SHORTEST = 3;
 
-  private final IndexReader reader;
+  private final Snapshot snapshot;
   private final Analyzers analyzers;
 
-  SimilarEntries(IndexReader reader, Analyzers analyzers) {
-    this.reader = reader;
+  SimilarEntries(Snapshot snapshot, Analyzers analyzers) {
+    this.snapshot = snapshot;
     this.analyzers = analyzers;
   }
 
   private record Weighed(String stem, double weight) {}
 
-  /** Returns the query that finds entries of other documents like one. */
-  Query like(Entry entry) throws IOException {
+  /**
+   * Returns the query that finds entries like one: of other documents, that are not the same work
+   * in another language nor nearly the same text.
+   *
+   * @param place of the entry in the index
+   */
+  Query like(int place) throws IOException {
+    Entry entry = EntryMapper.fromLucene(snapshot.searcher().storedFields().document(place));
+    Query same = same(entry.document().id());
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    words.add(words(entry), Occur.MUST);
+    words.add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
+    words.add(same, Occur.MUST_NOT);
+    float[] meaning = PassageVectors.mean(snapshot, place);
+    if (meaning == null) {
+      return words.build();
+    }
+    Query others =
+        new BooleanQuery.Builder()
+            .add(Snapshot.ofType(IndexSchema.PASSAGE), Occur.FILTER)
+            .add(same, Occur.MUST_NOT)
+            .build();
+    Query byWords = words.build();
+    Nearest nearest = Nearest.to(meaning, others, snapshot);
+    return Fusion.of(byWords, byWords, nearest, snapshot.searcher());
+  }
+
+  /** Finds a document, its versions in other languages and its near-duplicates. */
+  private Query same(DocumentId id) throws IOException {
+    List<BytesRef> ids = new ArrayList<>(List.of(new BytesRef(id.value())));
+    snapshot
+        .find(IndexSchema.LINKS, id.value())
+        .map(DocumentMapper::linksFrom)
+        .ifPresent(links -> links.linked().forEach(each -> ids.add(new BytesRef(each.value()))));
+    return new TermInSetQuery(IndexSchema.DOCUMENT, ids);
+  }
+
+  private Query words(Entry entry) throws IOException {
     String language = analyzers.analysisOf(entry.language());
     List<Weighed> telling = telling(language, entry);
     double heaviest = telling.isEmpty() ? 1 : telling.getFirst().weight();
@@ -54,10 +93,6 @@ final class SimilarEntries {
       Query each = WordQueries.fields(language, word.stem());
       query.add(new BoostQuery(each, (float) (word.weight() / heaviest)), Occur.SHOULD);
     }
-    query.setMinimumNumberShouldMatch(1);
-    query.add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER);
-    String document = entry.document().id().value();
-    query.add(new TermQuery(new Term(IndexSchema.DOCUMENT, document)), Occur.MUST_NOT);
     return query.build();
   }
 
@@ -66,11 +101,12 @@ final class SimilarEntries {
     String text = entry.text();
     count(language, text.substring(0, Math.min(ENOUGH, text.length())), 1, counts);
     count(language, entry.title(), TITLE, counts);
+    int all = snapshot.searcher().count(Snapshot.ofType(IndexSchema.ENTRY));
     List<Weighed> weighed = new ArrayList<>();
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      int entries = reader.docFreq(new Term(IndexSchema.body(language), each.getKey()));
+      int entries = snapshot.reader().docFreq(new Term(IndexSchema.body(language), each.getKey()));
       if (entries > 1) {
-        double rarity = Math.log((double) reader.maxDoc() / entries);
+        double rarity = Math.log((double) all / entries);
         weighed.add(new Weighed(each.getKey(), (1 + Math.log(each.getValue())) * rarity));
       }
     }

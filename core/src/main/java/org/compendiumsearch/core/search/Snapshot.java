@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.Document;
@@ -89,6 +90,11 @@ final class Snapshot {
     return stamp;
   }
 
+  /** Returns the field of the vectors of this index's model; there may be none. */
+  String vectors() {
+    return IndexSchema.vector(stamp.model() == null ? "" : stamp.model());
+  }
+
   Facets facets() {
     return facets;
   }
@@ -164,15 +170,21 @@ final class Snapshot {
 
   /** Returns the one Lucene document of a type and id. */
   Optional<Document> find(String type, String id) throws IOException {
+    OptionalInt place = place(type, id);
+    return place.isEmpty()
+        ? Optional.empty()
+        : Optional.of(searcher.storedFields().document(place.getAsInt()));
+  }
+
+  /** Returns the number of the one Lucene document of a type and id. */
+  OptionalInt place(String type, String id) throws IOException {
     Query query =
         new BooleanQuery.Builder()
             .add(ofType(type), Occur.FILTER)
             .add(new TermQuery(new Term(IndexSchema.ID, id)), Occur.FILTER)
             .build();
     TopDocs top = searcher.search(query, 1);
-    return top.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(searcher.storedFields().document(top.scoreDocs[0].doc));
+    return top.scoreDocs.length == 0 ? OptionalInt.empty() : OptionalInt.of(top.scoreDocs[0].doc);
   }
 
   static Query ofType(String type) {

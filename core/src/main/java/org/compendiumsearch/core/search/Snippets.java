@@ -20,6 +20,8 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.text.Passages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses and marks the sentences that show why an entry was found; an entry found by its title
@@ -73,6 +75,25 @@ final class Snippets {
       }
     }
     return snippets;
+  }
+
+  /** Returns the marked snippets, or the passage found by its meaning where nothing is marked. */
+  static List<Snippet> orOf(Passages.@Nullable Passage passage, Entry entry, List<Snippet> marked) {
+    boolean isMarked = marked.stream().anyMatch(snippet -> !snippet.marks().isEmpty());
+    return isMarked || passage == null || passage.start() == passage.end()
+        ? marked
+        : List.of(of(entry, passage));
+  }
+
+  private static Snippet of(Entry entry, Passages.Passage passage) {
+    int end = passage.end();
+    if (end - passage.start() > LONGEST + LONG_WORD) {
+      int space = entry.text().lastIndexOf(' ', passage.start() + LONGEST);
+      end =
+          space > passage.start() ? space : wholeCharacter(entry.text(), passage.start() + LONGEST);
+    }
+    return new SnippetText(entry.text(), passage.start(), end)
+        .snippet(entry.pageAt(passage.start()), entry.pageAt(end - 1));
   }
 
   private static List<Snippet> cut(Entry entry, Passage[] passages) {

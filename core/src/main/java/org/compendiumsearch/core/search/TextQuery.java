@@ -7,5 +7,7 @@ import org.apache.lucene.search.Query;
  *
  * @param scoring finds and ranks entries
  * @param marking finds the words within the body of an entry
+ * @param demands what an entry has to hold, and must not hold, however it was found
+ * @param question what is asked, in words alone; "" where the words are no question
  */
-record TextQuery(Query scoring, Query marking) {}
+record TextQuery(Query scoring, Query marking, Query demands, String question) {}

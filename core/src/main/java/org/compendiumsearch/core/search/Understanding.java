@@ -13,9 +13,14 @@ import org.compendiumsearch.core.query.Syntax;
  *
  * @param query finds it
  * @param words those that count; none in Lucene's syntax
+ * @param languages those it is likeliest in
  * @param corrections words that are looked for in another spelling, and that spelling
  */
-record Understanding(TextQuery query, List<TypedWord> words, Map<String, String> corrections) {
+record Understanding(
+    TextQuery query,
+    List<TypedWord> words,
+    Map<String, String> corrections,
+    List<String> languages) {
   /** Reads a text in the way of a request; a blank one asks for everything. */
   static Understanding of(Snapshot snapshot, SearchRequest request, String text)
       throws IOException {
@@ -23,16 +28,19 @@ record Understanding(TextQuery query, List<TypedWord> words, Map<String, String>
       TextQuery everything =
           new TextQuery(
               Snapshot.ofType(IndexSchema.ENTRY),
-              new MatchNoDocsQuery("a request without words marks none"));
-      return new Understanding(everything, List.of(), Map.of());
+              new MatchNoDocsQuery("a request without words marks none"),
+              Snapshot.ofType(IndexSchema.ENTRY),
+              "");
+      return new Understanding(everything, List.of(), Map.of(), List.of());
     }
     Lexicon lexicon = snapshot.lexicon();
     if (request.syntax() == Syntax.LUCENE) {
       TextQuery query = new LuceneSyntax(lexicon.analyzers(), snapshot).build(text);
-      return new Understanding(query, List.of(), Map.of());
+      return new Understanding(query, List.of(), Map.of(), List.of());
     }
     QueryBuilder builder = new QueryBuilder(lexicon, request.match(), text);
     TextQuery query = builder.build();
-    return new Understanding(query, builder.tellingWords(), builder.corrections());
+    return new Understanding(
+        query, builder.tellingWords(), builder.corrections(), builder.languages());
   }
 }

@@ -70,6 +70,16 @@ class CountryFinderTest {
         "'Native American nations', NONE",
         "'firms of Latin America', NONE",
         "'Lebanon, Ohio', US",
+        "'mines near Kinshasa in Congo', CD",
+        "'the ports of Brazzaville and Pointe-Noire in Congo', CG",
+        "'talks in Nigeria and Niger', NG NE",
+        "'a court in Korea', KR",
+        "'a hostel in Gaborone', BW",
+        "'hotels of Reykjavik and Apia', IS WS",
+        "'Brussels proposed a law', NONE",
+        "'an oral statement', NONE",
+        "'Regina Smith of Halifax', NONE",
+        "'Charles Darwin wrote it', NONE",
       })
   void tellsCountriesApartInEnglish(String text, String expected) {
     assertThat(codes(text, "en")).isEqualTo(expected == null ? "" : expected);
@@ -82,6 +92,11 @@ class CountryFinderTest {
     "ar, 'العمال في تايلاند وكينيا', TH KE",
     "ru, 'рыбаки в Таиланде и Кении', TH KE",
     "zh, '泰国和肯尼亚的渔民', TH KE",
+    "fr, 'un hôtel de Varsovie', PL",
+    "es, 'los talleres de Varsovia', PL",
+    "ar, 'مصانع وارسو', PL",
+    "ru, 'гостиница Варшава', PL",
+    "zh, '华沙的酒店', PL",
   })
   void knowsTheNamesOfOtherLanguages(String language, String text, String expected) {
     assertThat(codes(text, language)).isEqualTo(expected);

@@ -82,7 +82,7 @@ class IndexRebuildTest {
   }
 
   private static Map<String, String> otherVersion() {
-    return new IndexStamp(IndexSchema.VERSION + 1, Instant.EPOCH, List.of()).toUserData();
+    return new IndexStamp(IndexSchema.VERSION + 1, Instant.EPOCH, List.of(), null).toUserData();
   }
 
   @Test

@@ -13,7 +13,7 @@ class IndexStampTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
   private static IndexStamp stamp(int schema) {
-    return new IndexStamp(schema, NOON, List.of(new Source("corpus", "/data/corpus ü")));
+    return new IndexStamp(schema, NOON, List.of(new Source("corpus", "/data/corpus ü")), "model");
   }
 
   @Test

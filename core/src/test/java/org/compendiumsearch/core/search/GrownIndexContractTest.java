@@ -5,6 +5,7 @@ import java.util.List;
 import org.compendiumsearch.core.testing.Holding;
 import org.compendiumsearch.core.testing.engine.FacetContract;
 import org.compendiumsearch.core.testing.engine.FilterContract;
+import org.compendiumsearch.core.testing.engine.GroupContract;
 import org.compendiumsearch.core.testing.engine.LookupContract;
 import org.compendiumsearch.core.testing.engine.PagingContract;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What of the contract may go wrong in an index of several segments, with entries replaced. */
 class GrownIndexContractTest
-    implements FilterContract, FacetContract, PagingContract, LookupContract {
+    implements FilterContract, FacetContract, PagingContract, GroupContract, LookupContract {
   private LuceneEngines engines;
 
   @BeforeEach

@@ -79,7 +79,8 @@ class LuceneSearchEngineTest {
   @ValueSource(strings = {"hotel", "hot*"})
   void answersWithWhatItHasWhenTheTimeIsUp(String text) {
     index().put(entry("a").text("hotel").facet("sector", "banking")).commit();
-    try (SearchEngine engine = LuceneSearchEngine.open(folder.resolve("index"), Duration.ZERO)) {
+    try (SearchEngine engine =
+        LuceneSearchEngine.open(folder.resolve("index"), null, Duration.ZERO)) {
       SearchResult result = engine.search(SearchRequest.forText(text));
 
       assertThat(result.partial()).isTrue();

@@ -6,14 +6,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.embedding.Embedder;
+import org.compendiumsearch.core.index.EntryVectors;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.IndexWriterSession;
+import org.compendiumsearch.core.index.Likeness;
+import org.compendiumsearch.core.index.PassageVector;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
+import org.compendiumsearch.core.text.Passages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small index in a folder: gathers changes and commits them as one run would. One thread at a
@@ -81,6 +91,7 @@ public final class TinyIndex {
   private final Clock clock;
   private final Analyzers analyzers = new Analyzers();
   private final List<Consumer<IndexWriterSession>> changes = new ArrayList<>();
+  private @Nullable Embedder embedder;
 
   private TinyIndex(Path folder, Clock clock) {
     this.folder = folder;
@@ -112,6 +123,28 @@ public final class TinyIndex {
     return this;
   }
 
+  /** Gives the passages of what is put from now on their vectors, of one model throughout. */
+  public TinyIndex vectors(Embedder model) {
+    embedder = model;
+    return this;
+  }
+
+  private EntryVectors vectors(List<Entry> entries) {
+    if (embedder == null) {
+      return EntryVectors.NONE;
+    }
+    Map<EntryId, List<PassageVector>> byEntry = new HashMap<>();
+    for (Entry entry : entries) {
+      List<PassageVector> passages = new ArrayList<>();
+      for (Passages.Passage each :
+          Passages.of(entry.text(), entry.referencesStart(), entry.language())) {
+        passages.add(new PassageVector(each, embedder.query(each.of(entry.text()))));
+      }
+      byEntry.put(entry.id(), passages);
+    }
+    return new EntryVectors(embedder.model(), byEntry);
+  }
+
   /** Adds entries, with the documents they are parts of. */
   public TinyIndex put(Entries... entries) {
     return put(Holding.of(Arrays.stream(entries).map(Entries::build).toList()));
@@ -120,7 +153,9 @@ public final class TinyIndex {
   /** Adds documents with their entries. */
   public TinyIndex put(List<Holding> holdings) {
     for (Holding each : holdings) {
-      changes.add(session -> session.replace(each.document(), each.entries()));
+      EntryVectors vectors = vectors(each.entries());
+      changes.add(
+          session -> session.replace(each.document(), each.entries(), Likeness.NONE, vectors));
     }
     return this;
   }
@@ -141,7 +176,7 @@ public final class TinyIndex {
   public TinyIndex commit() {
     try (IndexWriterSession session = IndexWriterSession.open(folder, analyzers, clock)) {
       changes.forEach(change -> change.accept(session));
-      session.commit(SOURCES);
+      session.commit(SOURCES, embedder == null ? null : embedder.model());
     }
     changes.clear();
     return this;
@@ -150,7 +185,7 @@ public final class TinyIndex {
   /** Commits and opens the index for searching. */
   public LuceneSearchEngine open() {
     commit();
-    return LuceneSearchEngine.open(folder);
+    return LuceneSearchEngine.open(folder, embedder);
   }
 
   /** Returns where the index lies. */

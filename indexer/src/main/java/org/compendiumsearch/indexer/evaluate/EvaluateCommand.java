@@ -1,12 +1,9 @@
 package org.compendiumsearch.indexer.evaluate;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
-import org.compendiumsearch.core.search.LuceneSearchEngine;
-import org.compendiumsearch.core.search.RankedEntry;
 import org.compendiumsearch.core.search.SearchEngine;
-import org.compendiumsearch.indexer.extract.LanguageGuess;
+import org.compendiumsearch.indexer.ModelOption;
+import org.compendiumsearch.indexer.cache.VectorCache;
+import org.compendiumsearch.indexer.embed.EmbedStage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,15 +42,15 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private final PrintStream out;
 
-  @Parameters(paramLabel = "DIR", arity = "1..*", description = "the collections")
+  @Parameters(paramLabel = "DIR", arity = "0..*", description = "the collections")
   private List<Path> folders = List.of();
 
   @Option(
       names = "--mode",
       split = ",",
       paramLabel = "MODE",
-      description = "lexical, semantic, hybrid (default: lexical)")
-  private List<String> modes = List.of(Mode.LEXICAL.token());
+      description = "lexical, semantic, hybrid (default: all three; lexical with --no-vectors)")
+  private List<String> modes = List.of();
 
   @Option(
       names = "--match",
@@ -66,11 +65,37 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "a thesaurus to ask with, such as corpus/thesaurus.yaml (default: none)")
   private @Nullable Path thesaurus;
 
+  @Option(names = "--no-vectors", description = "measure the search by words alone")
+  private boolean withoutVectors;
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Option(
+      names = "--vector-cache",
+      paramLabel = "DIR",
+      defaultValue = "${env:COMPENDIUM_VECTOR_CACHE}",
+      description =
+          "where vectors are kept for the next measurement (COMPENDIUM_VECTOR_CACHE; default: they"
+              + " are not)")
+  private @Nullable Path vectorCache;
+
   @Option(
       names = "--run-files",
       paramLabel = "DIR",
       description = "where to write a TREC run file for each collection and mode")
   private @Nullable Path runFiles;
+
+  @Option(
+      names = "--run",
+      paramLabel = "FILE",
+      description = "measure a TREC run file instead; needs --qrels, or one collection")
+  private List<Path> runs = List.of();
+
+  @Option(
+      names = "--qrels",
+      paramLabel = "FILE",
+      description = "the judgements to hold --run against, as TREC or BEIR has them")
+  private @Nullable Path qrels;
 
   /** Creates the command; the figures go to {@code out}. */
   public EvaluateCommand(PrintStream out) {
@@ -79,25 +104,70 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String words = thesaurus == null ? "" : Files.readString(thesaurus);
-    Match rule = choice("--match", match, Match.values(), Match::token);
-    for (Path folder : folders) {
-      TestCollection collection = TestCollection.read(folder);
-      try (CollectionIndex index =
-              CollectionIndex.make(collection, new LanguageGuess(), words, Clock.systemUTC());
-          SearchEngine engine = LuceneSearchEngine.open(index.folder())) {
-        for (String mode : modes) {
-          SearchRequest request =
-              SearchRequest.browse()
-                  .withMatch(rule)
-                  .withMode(choice("--mode", mode, Mode.values(), Mode::token))
-                  .withFacets(List.of());
-          Map<String, List<RankedEntry>> run = run(engine, collection, request);
-          report(folder, mode, collection, index, run);
-        }
+    if (!runs.isEmpty()) {
+      measureRuns();
+    } else if (folders.isEmpty()) {
+      throw new InvalidRequestException("DIR", "name a folder with a test collection, or --run");
+    } else if (withoutVectors) {
+      measure(null);
+    } else {
+      try (Embedder embedder = model.open()) {
+        measure(embedder);
       }
     }
     return ExitCode.DONE.number();
+  }
+
+  private void measureRuns() throws IOException {
+    if (qrels == null && folders.size() != 1) {
+      throw new InvalidRequestException("--run", "--run needs --qrels, or one collection");
+    }
+    Judgements judgements =
+        qrels == null ? TestCollection.judgementsIn(folders.getFirst()) : Judgements.read(qrels);
+    for (Path run : runs) {
+      out.println(run.getFileName() + "  " + TrecRun.read(run).measures(judgements));
+    }
+  }
+
+  private void measure(@Nullable Embedder embedder) throws IOException {
+    String words = thesaurus == null ? "" : Files.readString(thesaurus);
+    Match rule = choice("--match", match, Match.values(), Match::token);
+    List<Mode> all = modes(embedder);
+    for (Path folder : folders) {
+      TestCollection collection = TestCollection.read(folder);
+      try (CollectionIndex index = CollectionIndex.make(collection, words, stage(embedder));
+          SearchEngine engine = index.open(embedder)) {
+        for (Mode mode : all) {
+          SearchRequest request =
+              SearchRequest.browse().withMatch(rule).withMode(mode).withFacets(List.of());
+          report(folder, mode, collection, run(engine, index, collection, request));
+        }
+      }
+    }
+  }
+
+  /** Asking for meaning without vectors must not quietly measure words. */
+  private List<Mode> modes(@Nullable Embedder embedder) {
+    if (modes.isEmpty()) {
+      return embedder == null ? List.of(Mode.LEXICAL) : List.of(Mode.values());
+    }
+    List<Mode> all =
+        modes.stream().map(m -> choice("--mode", m, Mode.values(), Mode::token)).toList();
+    if (embedder == null && !all.equals(List.of(Mode.LEXICAL))) {
+      throw new InvalidRequestException(
+          "--mode", "only --mode lexical can be measured with --no-vectors");
+    }
+    return all;
+  }
+
+  private @Nullable EmbedStage stage(@Nullable Embedder embedder) {
+    if (embedder == null) {
+      return null;
+    }
+    Path kept = vectorCache;
+    return new EmbedStage(
+        embedder,
+        kept == null ? VectorCache.none() : new VectorCache(kept, embedder.model(), false));
   }
 
   private static <T> T choice(String option, String given, T[] all, Function<T, String> token) {
@@ -111,66 +181,39 @@ public final class EvaluateCommand implements Callable<Integer> {
         option, option + " must be " + String.join(", ", allowed) + ", got \"" + given + "\"");
   }
 
-  private static Map<String, List<RankedEntry>> run(
-      SearchEngine engine, TestCollection collection, SearchRequest request) {
-    Map<String, List<RankedEntry>> run = new LinkedHashMap<>();
+  private static TrecRun run(
+      SearchEngine engine,
+      CollectionIndex index,
+      TestCollection collection,
+      SearchRequest request) {
+    Map<String, List<String>> run = new LinkedHashMap<>();
     for (TestCollection.Text query : collection.queries()) {
-      run.put(query.id(), engine.rank(request.withText(query.text()), DEPTH));
+      String text = query.text();
+      String asked = text.substring(0, Math.min(text.length(), SearchRequest.MAX_TEXT));
+      run.put(
+          query.id(),
+          engine.rank(request.withText(asked), DEPTH).stream()
+              .map(entry -> index.original(entry.id()))
+              .toList());
     }
-    return run;
+    return new TrecRun(run);
   }
 
-  private void report(
-      Path folder,
-      String mode,
-      TestCollection collection,
-      CollectionIndex index,
-      Map<String, List<RankedEntry>> run)
+  private void report(Path folder, Mode mode, TestCollection collection, TrecRun run)
       throws IOException {
-    List<Measures> measures = new ArrayList<>();
-    run.forEach(
-        (query, ranked) ->
-            measures.add(
-                Measures.of(
-                    ranked.stream().map(entry -> index.original(entry.id())).toList(),
-                    collection.judgements().of(query))));
+    String name = String.valueOf(folder.getFileName());
     out.println(
         String.format(
             Locale.ROOT,
             "%-12s %-8s docs %d q %d  %s",
-            folder.getFileName(),
-            mode,
+            name,
+            mode.token(),
             collection.documents().size(),
             collection.queries().size(),
-            Measures.mean(measures)));
+            run.measures(collection.judgements())));
     if (runFiles != null) {
       Files.createDirectories(runFiles);
-      writeRun(runFiles.resolve(folder.getFileName() + "." + mode + ".run"), mode, index, run);
-    }
-  }
-
-  /** Writes a run in TREC's form: query, Q0, document, rank, score, tag. */
-  private static void writeRun(
-      Path file, String tag, CollectionIndex index, Map<String, List<RankedEntry>> run)
-      throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      for (Map.Entry<String, List<RankedEntry>> each : run.entrySet()) {
-        int rank = 0;
-        for (RankedEntry entry : each.getValue()) {
-          rank++;
-          writer.write(
-              String.join(
-                  " ",
-                  each.getKey(),
-                  "Q0",
-                  index.original(entry.id()),
-                  Integer.toString(rank),
-                  // trec_eval orders by score and breaks ties its own way: no two may be equal.
-                  Integer.toString(DEPTH - rank + 1),
-                  tag));
-          writer.newLine();
-        }
-      }
+      run.write(runFiles.resolve(name + "." + mode.token() + ".run"), mode.token());
     }
   }
 }

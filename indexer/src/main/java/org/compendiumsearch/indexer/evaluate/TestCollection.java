@@ -49,19 +49,24 @@ public record TestCollection(List<Text> documents, List<Text> queries, Judgement
    * @throws InvalidFileException naming what is missing or which line cannot be read
    */
   public static TestCollection read(Path folder) throws IOException {
-    Path judged =
-        Stream.of("qrels.tsv", "qrels/test.tsv", "qrels.txt")
-            .map(folder::resolve)
-            .filter(Files::exists)
-            .findFirst()
-            .orElseThrow(() -> missing(folder, "qrels.tsv"));
-    Judgements judgements = Judgements.read(judged);
+    Judgements judgements = judgementsIn(folder);
     List<Text> queries =
         texts(folder, "queries.jsonl").stream()
             .filter(
                 query -> judgements.of(query.id()).values().stream().anyMatch(grade -> grade > 0))
             .toList();
     return new TestCollection(texts(folder, "corpus.jsonl"), queries, judgements);
+  }
+
+  /** Reads the judgements of a collection. */
+  static Judgements judgementsIn(Path folder) throws IOException {
+    Path judged =
+        Stream.of("qrels.tsv", "qrels/test.tsv", "qrels.txt")
+            .map(folder::resolve)
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow(() -> missing(folder, "qrels.tsv"));
+    return Judgements.read(judged);
   }
 
   private static List<Text> texts(Path folder, String name) throws IOException {

@@ -1,28 +1,74 @@
 package org.compendiumsearch.indexer.extract;
 
-/** Says in one line what a library complained of. */
-final class FaultText {
-  /** What is said where the library said nothing. */
-  static final String NOTHING_TOLD = "it is not what its kind of file should be";
+import java.io.EOFException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import org.xml.sax.SAXParseException;
 
-  private static final int MOST = 200;
+/**
+ * Says what is wrong with a file in words that do not ask for knowledge of the libraries that
+ * complained of it.
+ */
+final class FaultText {
+  /** What is always true of a file that cannot be read. */
+  static final String DAMAGED = "it is damaged, or not what its name says";
+
+  private static final String CUT_OFF = "its end seems to be missing";
+  private static final String PACKED = "what is packed in it cannot be unpacked";
+
+  /** What libraries say, and what it means; the first that fits counts. */
+  private static final Map<Pattern, String> MEANINGS = meanings();
 
   private FaultText() {}
 
-  /** Returns the innermost message there is, on one line, without class names. */
+  private static Map<Pattern, String> meanings() {
+    Map<Pattern, String> meanings = new LinkedHashMap<>();
+    meanings.put(
+        Pattern.compile("(?i)feature splitting|spanned|multi-?volume|split archive"),
+        "it is one part of a divided archive; join the parts");
+    meanings.put(
+        Pattern.compile(
+            "(?i)(unexpected|premature) end|truncat|\\bEOF\\b|end of (file|zlib|stream)"),
+        CUT_OFF);
+    meanings.put(
+        Pattern.compile("(?i)root object|trailer|page tree|\\bxref\\b|startxref|catalog"),
+        "its pages cannot be found");
+    meanings.put(
+        Pattern.compile("(?i)core part|ooxml|content types|package should contain"),
+        "parts that belong to such a document are not there");
+    meanings.put(
+        Pattern.compile("(?i)\\bcrc\\b|checksum|compressor|archiver|inflat|deflat|decompress"),
+        PACKED);
+    return meanings;
+  }
+
+  /** Returns a sentence without a stop. */
   static String of(Throwable fault) {
-    String message = "";
     for (Throwable each = fault; each != null; each = each.getCause()) {
-      String told = each.getMessage();
-      if (told != null && !told.isBlank() && !told.matches("(?s)[\\w.$]+(Exception|Error).*")) {
-        message = told;
+      String meaning = meaning(each);
+      if (!meaning.isEmpty()) {
+        return DAMAGED + ": " + meaning;
       }
     }
-    String line = message.replaceAll("[\\w.]+\\.[A-Z]\\w+@[0-9a-f]+", "").replaceAll("\\s+", " ");
-    line = line.strip();
-    if (line.isEmpty()) {
-      return NOTHING_TOLD;
+    return DAMAGED;
+  }
+
+  private static String meaning(Throwable fault) {
+    if (fault instanceof SAXParseException xml) {
+      int line = xml.getLineNumber();
+      return "its XML has a fault" + (line > 0 ? " in line " + line : "");
     }
-    return line.length() > MOST ? line.substring(0, MOST) + "…" : line;
+    String told = String.valueOf(fault.getMessage());
+    for (Map.Entry<Pattern, String> each : MEANINGS.entrySet()) {
+      if (each.getKey().matcher(told).find()) {
+        return each.getValue();
+      }
+    }
+    if (fault instanceof EOFException) {
+      return CUT_OFF;
+    }
+    return fault instanceof ZipException ? PACKED : "";
   }
 }

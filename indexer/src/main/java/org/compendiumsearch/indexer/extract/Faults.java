@@ -12,11 +12,20 @@ import org.compendiumsearch.indexer.extract.ExtractionOutcome.Empty;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Encrypted;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.TooBig;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Unreadable;
+import org.compendiumsearch.indexer.extract.ExtractionOutcome.Unsupported;
 
 /** Says what is wrong with a file whose parsing failed. */
 final class Faults {
   /** What the libraries say of a file that goes beyond a limit: Tika, POI, the XML parser. */
   private static final Pattern BEYOND_LIMITS = Pattern.compile("(?i)zip bomb|JAXP0001");
+
+  private static final Pattern STRICT = Pattern.compile("(?i)strict ooxml");
+
+  /** What archivers say of a password. */
+  private static final Pattern LOCKED = Pattern.compile("(?i)without a password|password required");
+
+  /** A signature may lie beside the file that it signs. */
+  private static final Pattern NOTHING_SIGNED = Pattern.compile("(?i)no signed data");
 
   private Faults() {}
 
@@ -31,18 +40,23 @@ final class Faults {
       if (each instanceof ZeroByteFileException) {
         return new Empty();
       }
-      if (each instanceof EncryptedDocumentException) {
+      String told = String.valueOf(each.getMessage());
+      if (each instanceof EncryptedDocumentException || LOCKED.matcher(told).find()) {
         return new Encrypted();
       }
-      if (BEYOND_LIMITS.matcher(String.valueOf(each.getMessage())).find()) {
+      if (STRICT.matcher(told).find()) {
+        return new Unsupported("Strict Open XML; save it as an ordinary Office file");
+      }
+      if (NOTHING_SIGNED.matcher(told).find()) {
+        return new Empty();
+      }
+      if (BEYOND_LIMITS.matcher(told).find()) {
         return new TooBig("it unpacks to a hundred times its size or nests too deep");
       }
     }
     if (fault instanceof StackOverflowError) {
       return new Corrupt("its parts are nested without end");
     }
-    String told = FaultText.of(fault);
-    boolean silent = told.equals(FaultText.NOTHING_TOLD);
-    return new Corrupt(silent ? told : "it is damaged, or not what its name says: " + told);
+    return new Corrupt(FaultText.of(fault));
   }
 }

@@ -40,7 +40,8 @@ final class FileKind {
           "application/vnd.ms-powerpoint.presentation.macroenabled.12",
           "application/vnd.ms-powerpoint.slideshow.macroenabled.12");
 
-  private static final Pattern SHEETS = Pattern.compile("excel|spreadsheet");
+  private static final Pattern SHEETS =
+      Pattern.compile("excel|spreadsheet|text/csv|text/tab-separated-values");
 
   private static final String COMPRESSOR = "CompressorParser";
 
@@ -53,14 +54,24 @@ final class FileKind {
 
   static BlockHandler.Pages pages(MediaType type) {
     String name = type.getBaseType().toString();
-    if (MARKUP.contains(name) || SHEETS.matcher(name).find()) {
+    if (MARKUP.contains(name) || isSheets(type)) {
       return MARKUP.contains(name) ? BlockHandler.Pages.AUTHORED : BlockHandler.Pages.NONE;
     }
     return isSlides(type) ? BlockHandler.Pages.SLIDES : BlockHandler.Pages.MARKED;
   }
 
+  /** Says whether a file's tables are all that is in it. */
+  static boolean isSheets(MediaType type) {
+    return SHEETS.matcher(type.getBaseType().toString()).find();
+  }
+
   static boolean isSlides(MediaType type) {
     return SLIDES.contains(type.getBaseType().toString());
+  }
+
+  /** Says whether a file's slides tell their texts in the order in which they were drawn. */
+  static boolean isOdfSlides(MediaType type) {
+    return type.getBaseType().toString().startsWith("application/vnd.oasis.opendocument.pres");
   }
 
   static boolean isMail(MediaType type) {
@@ -80,6 +91,16 @@ final class FileKind {
   static boolean isArchive(Metadata metadata) {
     for (String parser : metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY)) {
       if (ARCHIVES.stream().anyMatch(parser::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Says whether a file is an archive of which Tika tells nothing but names. */
+  static boolean isPackage(Metadata metadata) {
+    for (String parser : metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY)) {
+      if (parser.contains(".pkg.")) {
         return true;
       }
     }

@@ -1,27 +1,33 @@
 package org.compendiumsearch.indexer.extract;
 
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
 import org.apache.tika.language.detect.LanguageDetector;
 import org.apache.tika.language.detect.LanguageResult;
-import org.jspecify.annotations.Nullable;
 
-/** Tells the language of a text. Its models are loaded at the first use. Safe for all threads. */
+/**
+ * Tells the language of a text. Its models are loaded at the first use, once for each thread that
+ * asks at the same time: no thread waits for another. Safe for all threads.
+ */
 public final class LanguageGuess {
   /** More text than this tells no more, in characters. */
   private static final int ENOUGH = 20_000;
 
-  private @Nullable LanguageDetector detector;
+  private final Queue<LanguageDetector> idle = new ConcurrentLinkedQueue<>();
 
   /** Creates a detector. */
   public LanguageGuess() {}
 
   /** Returns the language, ISO 639-1, or {@code fallback} where the text does not tell. */
-  public synchronized String of(String text, String fallback) {
-    LanguageDetector loaded = loaded();
+  public String of(String text, String fallback) {
+    LanguageDetector waiting = idle.poll();
+    LanguageDetector loaded = waiting == null ? new OptimaizeLangDetector().loadModels() : waiting;
     loaded.reset();
     loaded.addText(asWritten(text.substring(0, Math.min(text.length(), ENOUGH))));
     LanguageResult result = loaded.detect();
+    idle.add(loaded);
     String language = result.getLanguage();
     if (language == null || language.isEmpty() || !result.isReasonablyCertain()) {
       return fallback;
@@ -35,14 +41,5 @@ public final class LanguageGuess {
     long capitals = text.chars().filter(Character::isUpperCase).count();
     long small = text.chars().filter(Character::isLowerCase).count();
     return capitals > small ? text.toLowerCase(Locale.ROOT) : text;
-  }
-
-  private LanguageDetector loaded() {
-    LanguageDetector loaded = detector;
-    if (loaded == null) {
-      loaded = new OptimaizeLangDetector().loadModels();
-      detector = loaded;
-    }
-    return loaded;
   }
 }

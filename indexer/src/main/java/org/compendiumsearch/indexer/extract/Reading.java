@@ -26,6 +26,7 @@ import org.compendiumsearch.indexer.extract.FileContents.Member;
 import org.compendiumsearch.indexer.extract.Members.Unpacked;
 import org.compendiumsearch.indexer.extract.pdf.PdfParser;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** The reading of one file and of the files within it. Used once, by one thread. */
@@ -61,7 +62,7 @@ final class Reading {
       }
       type = parsers.detect(in, metadata);
       if (!parsers.canRead(type)) {
-        return new Unsupported(type.toString());
+        return new Unsupported(type.getBaseType().toString());
       }
       List<String> titles = FileKind.isSlides(type) ? SlideTitles.of(file) : List.of();
       blocks = new BlockHandler(FileKind.pages(type), titles);
@@ -70,7 +71,13 @@ final class Reading {
           new Members(
               type, metadata, (each, strict) -> read(each, within, metadata, strict), unpacking);
       context.set(EmbeddedDocumentExtractor.class, found);
-      parsers.parse(in, blocks, metadata, context);
+      ContentHandler handler = FileKind.isSheets(type) ? new SheetHandler(blocks) : blocks;
+      parsers.parse(in, handler, metadata, context);
+      if (FileKind.isPackage(metadata)) {
+        String archive = name + " of " + Files.size(file) + " bytes";
+        members.addAll(ClosedMembers.of(blocks.blocks(), metadata, archive, within));
+        return new Empty();
+      }
       return outcome(type, blocks, metadata);
     } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
       return withWhatWasRead(Faults.outcome(e, file), type, blocks, metadata);
@@ -132,7 +139,7 @@ final class Reading {
 
   private static ExtractedText text(MediaType type, BlockHandler blocks, Metadata metadata) {
     List<Block> all = new ArrayList<>(headers(type, metadata));
-    all.addAll(blocks.blocks());
+    all.addAll(FileKind.isOdfSlides(type) ? SlideTitles.first(blocks.blocks()) : blocks.blocks());
     return new ExtractedText(
         type.getBaseType().toString(),
         pages(metadata, blocks),

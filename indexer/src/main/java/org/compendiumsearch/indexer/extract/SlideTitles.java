@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.sl.usermodel.Slide;
 import org.apache.poi.sl.usermodel.SlideShow;
 import org.apache.poi.sl.usermodel.SlideShowFactory;
 
-/** The titles of PowerPoint's slides, which Tika writes among the other texts of a slide. */
+/** The titles of slides, which stand among the other texts of their slide. */
 final class SlideTitles {
   private SlideTitles() {}
 
@@ -27,5 +28,20 @@ final class SlideTitles {
       return List.of();
     }
     return titles;
+  }
+
+  /** Returns the same blocks, with the title of each slide before its other texts. */
+  static List<Block> first(List<Block> blocks) {
+    List<Block> sorted = new ArrayList<>();
+    int slide = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (i > 0 && !Objects.equals(block.page(), blocks.get(i - 1).page())) {
+        slide = i;
+      }
+      boolean isFirst = sorted.subList(slide, i).stream().noneMatch(Block::isHeading);
+      sorted.add(block.isHeading() && isFirst ? slide : i, block);
+    }
+    return sorted;
   }
 }

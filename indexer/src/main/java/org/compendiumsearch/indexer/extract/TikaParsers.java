@@ -23,11 +23,12 @@ import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.compendiumsearch.indexer.extract.pdf.PdfParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Tika's standard parsers, and ours for PDF and Markdown, as we want them. For all threads. */
+/** Tika's standard parsers, and ours beside or around them, as we want them. For all threads. */
 final class TikaParsers {
   /** Parsers that start other programs of the machine, if only to see whether they are there. */
   private static final List<Class<? extends Parser>> OUTSIDE =
@@ -65,7 +66,16 @@ final class TikaParsers {
     ServiceLoader loader = new ServiceLoader(TikaParsers.class.getClassLoader());
     DefaultParser standard =
         new DefaultParser(MediaTypeRegistry.getDefaultRegistry(), loader, leftOut);
-    parser = new AutoDetectParser(standard, new PdfParser(), new MarkdownParser());
+    OpenDocumentParser office = new OpenDocumentParser();
+    office.setContentParser(new OdfParser());
+    parser =
+        new AutoDetectParser(
+            standard,
+            new PdfParser(),
+            new MarkdownParser(),
+            new CsvParser(),
+            new RtfParser(),
+            office);
     known = parser.getSupportedTypes(context());
   }
 

@@ -27,12 +27,12 @@ record ChecksumRecorder(String yaml, List<String> written, List<String> left) {
    * @param sums document id to SHA-256
    */
   static ChecksumRecorder add(String yaml, Map<String, String> sums) {
-    List<String> lines = new ArrayList<>(yaml.lines().toList());
+    List<String> lines = new ArrayList<>(List.of(yaml.split("\n", -1)));
     Map<Integer, String> places = new LinkedHashMap<>();
     for (YamlMap entry : entries(yaml)) {
       String id = entry.string("id").orElse("");
       int line = entry.line(OriginsReader.URL);
-      String at = line < 1 || line > lines.size() ? "" : lines.get(line - 1);
+      String at = line < 1 || line > lines.size() ? "" : lines.get(line - 1).stripTrailing();
       if (sums.containsKey(id)
           && !entry.has(OriginsReader.SHA256)
           && at.matches("[ -]*" + OriginsReader.URL + ":\\s*[^>|\\s].*")) {
@@ -44,9 +44,10 @@ record ChecksumRecorder(String yaml, List<String> written, List<String> left) {
     for (int line : fromBelow) {
       int indent = lines.get(line - 1).indexOf(OriginsReader.URL + ":");
       String sum = sums.getOrDefault(places.getOrDefault(line, ""), "");
-      lines.add(line, " ".repeat(indent) + OriginsReader.SHA256 + ": " + sum);
+      String end = lines.get(line - 1).endsWith("\r") ? "\r" : "";
+      lines.add(line, " ".repeat(indent) + OriginsReader.SHA256 + ": " + sum + end);
     }
-    return checked(yaml, String.join("\n", lines) + "\n", sums);
+    return checked(yaml, String.join("\n", lines), sums);
   }
 
   /** Reads what was written: a place that only looked like one must not cost the manifest. */

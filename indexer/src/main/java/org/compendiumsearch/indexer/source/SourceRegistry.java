@@ -17,10 +17,11 @@ import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.index.Source;
 import org.compendiumsearch.core.text.Slugs;
 import org.compendiumsearch.indexer.AtomicFile;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a data folder remembers of how it is filled, in {@code sources.json}: the sources, and
- * whether pictures of text are read. One thread at a time.
+ * What a data folder remembers of how it is filled, in {@code sources.json}: the sources, whether
+ * pictures of text are read, and whether passages get vectors. One thread at a time.
  */
 public final class SourceRegistry {
   /** The folder of the data into which documents are fetched; a source as long as it is there. */
@@ -32,8 +33,9 @@ public final class SourceRegistry {
   private final Path fetched;
   private final List<Source> sources;
   private boolean ocr;
+  private boolean vectors = true;
 
-  private record Stored(List<Source> sources, boolean ocr) {
+  private record Stored(List<Source> sources, boolean ocr, @Nullable Boolean vectors) {
     /** What JSON leaves out is null, whatever the types say. */
     boolean isWhole() {
       return sources != null
@@ -67,6 +69,7 @@ public final class SourceRegistry {
       }
       SourceRegistry registry = new SourceRegistry(file, stored.sources());
       registry.ocr = stored.ocr();
+      registry.vectors = stored.vectors() == null || stored.vectors();
       registry.addFetched();
       return registry;
     } catch (JsonProcessingException e) {
@@ -101,6 +104,16 @@ public final class SourceRegistry {
   /** Remembers whether pictures of text are read too, or the next run would lose what was read. */
   public void ocr(boolean read) {
     ocr = read;
+  }
+
+  /** Says whether passages get vectors. */
+  public boolean vectors() {
+    return vectors;
+  }
+
+  /** Remembers whether passages get vectors. */
+  public void vectors(boolean made) {
+    vectors = made;
   }
 
   private void addFetched() {
@@ -145,7 +158,9 @@ public final class SourceRegistry {
   public void save() {
     try {
       AtomicFile.write(
-          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(new Stored(sources, ocr)));
+          file,
+          JSON.writerWithDefaultPrettyPrinter()
+              .writeValueAsString(new Stored(sources, ocr, vectors)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write \"" + file + "\"", e);
     }

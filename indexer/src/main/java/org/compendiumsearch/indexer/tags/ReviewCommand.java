@@ -8,19 +8,23 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
-import org.compendiumsearch.core.query.SearchRequest;
-import org.compendiumsearch.core.search.LeastCertain;
+import org.compendiumsearch.core.review.ReviewRow;
+import org.compendiumsearch.core.review.ReviewTable;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line of {@code compendium review}. */
 @Command(
     name = "review",
     description = {
-      "Lists the values given by rules that are least certain, with the words they rest on. What is",
+      "Lists the values given by rules that are least certain, with the words they rest on. What"
+          + " is",
       "wrong is put right in corrections.yaml of the source; docs/tagging.md tells how."
     },
     mixinStandardHelpOptions = true,
@@ -30,6 +34,8 @@ public final class ReviewCommand implements Callable<Integer> {
 
   private final PrintStream out;
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Mixin private DataOption data = new DataOption();
 
   @Option(
@@ -38,13 +44,19 @@ public final class ReviewCommand implements Callable<Integer> {
       description = "how many values are listed (default: ${DEFAULT-VALUE})")
   private int size = 50;
 
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      description = "which page of the list (default: ${DEFAULT-VALUE})")
+  private int page = 1;
+
   @Option(names = "--facet", paramLabel = "FACET", description = "only values of this facet")
   private String facet = "";
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table or json (default: ${DEFAULT-VALUE})")
+      description = "table, json, or yaml: lines for corrections.yaml (default: ${DEFAULT-VALUE})")
   private Format format = Format.table;
 
   /** How the list is printed; the names are those of the command line. */
@@ -53,7 +65,9 @@ public final class ReviewCommand implements Callable<Integer> {
     /** For people. */
     table,
     /** For programs. */
-    json
+    json,
+    /** For {@code corrections.yaml}. */
+    yaml
   }
 
   private record Line(
@@ -61,20 +75,24 @@ public final class ReviewCommand implements Callable<Integer> {
       String title,
       String facet,
       String value,
+      String label,
       double confidence,
       double score,
       double needed,
-      @Nullable String why) {
-    static Line of(LeastCertain.Doubt doubt) {
+      String why,
+      String correction) {
+    static Line of(ReviewRow row) {
       return new Line(
-          doubt.entry().value(),
-          doubt.title(),
-          doubt.assignment().facet(),
-          doubt.assignment().value(),
-          doubt.confidence(),
-          doubt.reason().score(),
-          doubt.reason().needed(),
-          doubt.assignment().why());
+          row.entry().value(),
+          row.title(),
+          row.facet().id(),
+          row.facet().value(),
+          row.facet().valueLabel(),
+          row.confidence(),
+          row.reason().score(),
+          row.reason().needed(),
+          row.why(),
+          row.removal().strip());
     }
   }
 
@@ -85,48 +103,73 @@ public final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    if (size < 1) {
-      throw new InvalidRequestException("--size", "--size must be above 0, got \"" + size + "\"");
+    if (size < 1 || page < 1 || (long) page * size > ReviewTable.DEEPEST) {
+      throw wrong(
+          "--size and --page must be above 0, and size times page at most "
+              + ReviewTable.DEEPEST
+              + ", got --size "
+              + size
+              + " and --page "
+              + page);
     }
-    LeastCertain least =
-        new LeastCertain(size, each -> facet.isEmpty() || each.facet().equals(facet));
+    ReviewTable table;
     try (SearchEngine engine = data.open()) {
-      if (!facet.isEmpty() && engine.facets().find(facet).isEmpty()) {
-        throw new InvalidRequestException(
-            "--facet",
-            "unknown facet \""
-                + facet
-                + "\"; the facets are "
-                + engine.facets().all().stream().map(f -> f.id()).toList());
-      }
-      engine.walk(SearchRequest.browse(), Integer.MAX_VALUE, least);
+      table = ReviewTable.of(engine, new ReviewTable.Wanted(facet, page, size, "en"));
+    } catch (InvalidRequestException unknown) {
+      throw wrong("--facet: " + unknown.getMessage());
     }
-    List<Line> lines = least.doubts().stream().map(Line::of).toList();
-    if (format == Format.json) {
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(lines));
-    } else {
-      table(lines);
+    switch (format) {
+      case table -> print(table);
+      case json -> {
+        List<Line> lines = table.rows().stream().map(Line::of).toList();
+        out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(lines));
+      }
+      case yaml -> corrections(table);
     }
     return ExitCode.DONE.number();
   }
 
-  private void table(List<Line> lines) {
-    if (lines.isEmpty()) {
-      out.println("No value of the index was given by rules.");
+  /** A command line that cannot be followed ends with the same code whoever finds out. */
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("the command was not called from a command line");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void print(ReviewTable table) {
+    if (table.rows().isEmpty()) {
+      out.println(
+          table.total() == 0
+              ? "No value was given by rules."
+              : "There are " + table.total() + " values given by rules, all on earlier pages.");
       return;
     }
-    int widest = lines.stream().mapToInt(line -> line.entry().length()).max().orElse(0);
-    String row = "%-4s  %-" + Math.min(WIDEST_ID, widest) + "s  %-13s %s  (%s)";
-    for (Line line : lines) {
+    int widest =
+        table.rows().stream().mapToInt(row -> row.entry().value().length()).max().orElse(0);
+    String line = "%-4s  %-" + Math.min(WIDEST_ID, widest) + "s  %-13s %s  (%s)";
+    for (ReviewRow row : table.rows()) {
       out.println(
           String.format(
               Locale.ROOT,
-              row,
-              String.format(Locale.ROOT, "%.2f", line.confidence()),
-              line.entry(),
-              line.facet(),
-              line.value(),
-              line.why()));
+              line,
+              row.certainty(),
+              row.entry(),
+              row.facet().id(),
+              row.facet().value(),
+              row.why()));
+    }
+    out.println(
+        String.format(
+            Locale.ROOT, "page %d of %d, %d values", table.page(), table.pages(), table.total()));
+  }
+
+  /** What is left of these lines after all that is right was struck out is a correction each. */
+  private void corrections(ReviewTable table) {
+    out.println("corrections:");
+    for (ReviewRow row : table.rows()) {
+      out.println("  # " + row.certainty() + " " + row.why());
+      out.println(row.removal());
     }
   }
 }

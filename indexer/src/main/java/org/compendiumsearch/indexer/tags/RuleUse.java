@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.Reason;
 import org.compendiumsearch.core.rules.EntryClassifier;
@@ -71,7 +72,10 @@ final class RuleUse implements EntryVisitor {
         given.computeIfAbsent(finding.facet(), f -> new HashSet<>()).add(finding.value());
       }
     }
-    compare(given, declared);
+    // A section has the values its document declares, whatever the section itself is about.
+    if (entry.id().equals(EntryId.whole(entry.document().id()))) {
+      compare(given, declared);
+    }
   }
 
   /** Only what is declared in a facet can contradict what rules give. */

@@ -107,16 +107,6 @@ class FormatsTest {
   }
 
   @Test
-  void takesARowOfACsvForAParagraph() {
-    String csv = "country,victims,source\n" + "France,12,\"a, b\"\n".repeat(30);
-
-    assertThat(extraction.text("a.csv", bytes(csv)).blocks())
-        .extracting(Block::text)
-        .startsWith("country | victims | source", "France | 12 | a, b")
-        .hasSize(31);
-  }
-
-  @Test
   void readsAMessageWithWhatIsAttached() {
     String mail =
         """

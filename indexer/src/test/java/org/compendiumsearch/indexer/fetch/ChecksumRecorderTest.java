@@ -31,20 +31,31 @@ class ChecksumRecorderTest {
             String.format(
                 Locale.ROOT,
                 """
-            documents:   # all of them
-              - url:   https://a.example/x   # first key
-                sha256: %s
-                id: a
-                title: "A"
-              -   id: b
-                  title: B
-                  url: https://b.example/x
-                  sha256: %s
-            """,
+                documents:   # all of them
+                  - url:   https://a.example/x   # first key
+                    sha256: %s
+                    id: a
+                    title: "A"
+                  -   id: b
+                      title: B
+                      url: https://b.example/x
+                      sha256: %s
+                """,
                 SUM,
                 OTHER));
     assertThat(recorder.written()).containsExactlyInAnyOrder("a", "b");
     assertThat(recorder.left()).isEmpty();
+  }
+
+  @Test
+  void keepsTheEndsOfLinesAndOfTheFile() {
+    String windows = "documents:\r\n  - id: a\r\n    url: https://a.example/x\r\n    title: A";
+
+    assertThat(ChecksumRecorder.add(windows, Map.of("a", SUM)).yaml())
+        .isEqualTo(windows.replace("/x\r\n", "/x\r\n    sha256: " + SUM + "\r\n"));
+    String last = "documents:\n  - id: a\n    url: https://a.example/x";
+    assertThat(ChecksumRecorder.add(last, Map.of("a", SUM)).yaml())
+        .isEqualTo(last + "\n    sha256: " + SUM);
   }
 
   @Test

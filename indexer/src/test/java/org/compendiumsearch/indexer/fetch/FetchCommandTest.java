@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,17 +48,17 @@ class FetchCommandTest {
         String.format(
             Locale.ROOT,
             """
-        # Kept as it is.
-        documents:
-          - id: good
-            title: Good
-            url: http://127.0.0.1:%1$d/a.pdf
-            kind: report
+            # Kept as it is.
+            documents:
+              - id: good
+                title: Good
+                url: http://127.0.0.1:%1$d/a.pdf
+                kind: report
 
-          - id: missing
-            title: Missing
-            url: http://127.0.0.1:%1$d/b.pdf
-        """,
+              - id: missing
+                title: Missing
+                url: http://127.0.0.1:%1$d/b.pdf
+            """,
             server.port()));
   }
 
@@ -75,10 +76,10 @@ class FetchCommandTest {
             String.format(
                 Locale.ROOT,
                 """
-            good     fetched    19 bytes
-            missing  failed     [not-found] http://127.0.0.1:%d/b.pdf answers 404: there is no such document
-            2 documents: 1 fetched, 0 updated, 0 unchanged, 1 failed (1 not-found)
-            """,
+                good     fetched    19 bytes
+                missing  failed     [not-found] http://127.0.0.1:%d/b.pdf answers 404: there is no such document
+                2 documents: 1 fetched, 0 updated, 0 unchanged, 1 failed (1 not-found)
+                """,
                 server.port()));
     assertThat(text(err))
         .contains("[1/2] good: fetched 19 bytes\n")
@@ -120,10 +121,10 @@ class FetchCommandTest {
             String.format(
                 Locale.ROOT,
                 """
-            good: would be fetched from http://127.0.0.1:%1$d/a.pdf
-            missing: would be fetched from http://127.0.0.1:%1$d/b.pdf
-            2 documents, nothing fetched
-            """,
+                good: would be fetched from http://127.0.0.1:%1$d/a.pdf
+                missing: would be fetched from http://127.0.0.1:%1$d/b.pdf
+                2 documents, nothing fetched
+                """,
                 server.port()));
     assertThat(code).isZero();
     assertThat(server.paths()).isEmpty();
@@ -189,6 +190,18 @@ class FetchCommandTest {
   }
 
   @Test
+  void recordingLeavesTheManifestReadableForAllWhoReadItBefore() throws IOException {
+    Path file = corpus.path().resolve("origins.yaml");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+
+    run("--allow-private", "--record");
+
+    assertThat(Files.readString(file)).contains("sha256: ");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-rw-r--");
+  }
+
+  @Test
   void tellsOfFilesThatNoDocumentIsBehindAnyMore() throws IOException {
     Files.createDirectories(data.resolve("fetched"));
     Files.writeString(data.resolve("fetched/old.pdf"), "x");
@@ -198,7 +211,8 @@ class FetchCommandTest {
     assertThat(text(err))
         .contains(
             data.resolve("fetched").resolve("old.pdf")
-                + " is not in the manifest (any more); it stays in the index until you remove it\n");
+                + " is not in the manifest (any more); it stays in the index until you remove"
+                + " it\n");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.compendiumsearch.indexer.testing.TinyTaxonomy;
 import org.junit.jupiter.api.Test;
 
 class OriginsReaderTest {
+  private static final Path CORPUS = Path.of("../corpus");
+
   @Test
   void readsWhatIsFetchedAndWhatIsDeclaredOfIt() {
     Origins origins =
@@ -28,15 +30,15 @@ class OriginsReaderTest {
             String.format(
                 Locale.ROOT,
                 """
-            documents:
-              - id: a-report
-                title: A report
-                url: https://site.example/a.pdf#page=2
-                year: 2021
-                sectors: [agriculture/cocoa]
-                countries: [KE]
-                sha256: "%s"
-            """,
+                documents:
+                  - id: a-report
+                    title: A report
+                    url: https://site.example/a.pdf#page=2
+                    year: 2021
+                    sectors: [agriculture/cocoa]
+                    countries: [KE]
+                    sha256: "%s"
+                """,
                 "ab".repeat(32)));
 
     assertThat(origins.faults()).isEmpty();
@@ -113,7 +115,8 @@ class OriginsReaderTest {
             fault(9, "unknown key \"colour\""),
             fault(
                 8,
-                "unknown sector \"agricultur\", did you mean \"agriculture\", \"agriculture/cocoa\"?"),
+                "unknown sector \"agricultur\", did you mean \"agriculture\","
+                    + " \"agriculture/cocoa\"?"),
             fault(10, "\"id\" is missing"),
             fault(14, "expected one of pdf, html, docx, odt, epub, got \"xls\""),
             fault(13, "expected true or false, got \"maybe\""),
@@ -135,24 +138,48 @@ class OriginsReaderTest {
         .hasMessageContaining("origins.yaml, line 3: not valid YAML");
   }
 
-  @Test
-  void theShippedManifestHasNoFaultAndNoIdOfASheet() throws IOException {
-    Path corpus = Path.of("../corpus");
+  private static Origins shipped() throws IOException {
     Facets facets =
         new Facets(
-            TaxonomyReader.read("taxonomy.yaml", Files.readString(corpus.resolve("taxonomy.yaml"))),
+            TaxonomyReader.read("taxonomy.yaml", Files.readString(CORPUS.resolve("taxonomy.yaml"))),
             new Regions());
+    return new OriginsReader(new DeclaredReader(facets))
+        .read("origins.yaml", Files.readString(CORPUS.resolve("origins.yaml")));
+  }
 
-    Origins origins =
-        new OriginsReader(new DeclaredReader(facets))
-            .read("origins.yaml", Files.readString(corpus.resolve("origins.yaml")));
+  @Test
+  void theShippedManifestHasNoFaultAndNoIdOfASheet() throws IOException {
+    Origins origins = shipped();
 
     assertThat(origins.faults()).isEmpty();
-    assertThat(origins.all()).hasSizeGreaterThanOrEqualTo(10);
-    try (Stream<Path> sheets = Files.list(corpus.resolve("practices"))) {
+    assertThat(origins.all()).hasSizeGreaterThanOrEqualTo(40);
+    try (Stream<Path> sheets = Files.list(CORPUS.resolve("practices"))) {
       assertThat(sheets.map(sheet -> sheet.getFileName().toString().replace(".md", "")))
           .doesNotContainAnyElementsOf(origins.all().stream().map(Origin::id).toList());
     }
+  }
+
+  @Test
+  void theShippedManifestNamesEachDocumentOnceByASecureAddress() throws IOException {
+    List<Origin> all = shipped().all();
+
+    assertThat(all).extracting(Origin::id).doesNotHaveDuplicates();
+    assertThat(all).extracting(Origin::url).doesNotHaveDuplicates();
+    assertThat(all)
+        .allSatisfy(
+            origin -> {
+              assertThat(origin.url().getHost()).as(origin.id()).contains(".");
+              assertThat(origin.declared()).as(origin.id()).containsKeys("title", "kind");
+            });
+    assertThat(all)
+        .filteredOn(origin -> !"https".equals(origin.url().getScheme()))
+        .extracting(Origin::id)
+        .as("known under an open address only")
+        .containsExactly("fatf-financial-flows-human-trafficking");
+    assertThat(all)
+        .filteredOn(origin -> origin.id().equals("unodc-ppp-compendium"))
+        .singleElement()
+        .satisfies(origin -> assertThat(origin.landing()).isNotNull());
   }
 
   private static FileFault fault(int line, String message) {

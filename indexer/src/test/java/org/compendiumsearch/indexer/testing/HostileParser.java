@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,19 @@ public final class HostileParser implements Parser {
       case "recurse" -> recurse(0);
       case "print" -> System.out.println("{\"contents\":null} ] not an answer " + argument);
       case "once" -> once(Path.of(argument));
+      case "trace" -> {
+        trace(Path.of(argument));
+        hang();
+      }
       case "nothing" -> {}
       default -> throw new IOException("no such deed: " + deed);
     }
+  }
+
+  /** Tells which process reads, at once and wholly. */
+  private static void trace(Path file) throws IOException {
+    Path written = Files.writeString(Path.of(file + ".part"), "" + ProcessHandle.current().pid());
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static void hang() {

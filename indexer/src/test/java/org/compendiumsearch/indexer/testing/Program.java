@@ -26,6 +26,7 @@ public final class Program {
         System.getProperty("java.class.path"),
         IndexerMain.class.getName(),
         "index",
+        "--no-vectors",
         "--data",
         data.toString(),
         "--corpus",

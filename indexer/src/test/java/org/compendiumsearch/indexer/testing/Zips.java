@@ -60,6 +60,42 @@ public final class Zips {
     return zip.bytes();
   }
 
+  /**
+   * Returns an OpenDocument file.
+   *
+   * @param kind its type after "application/vnd.oasis.opendocument."
+   * @param body the inside of the body, with the usual prefixes
+   */
+  public static byte[] odf(String kind, String body) {
+    String type = "application/vnd.oasis.opendocument." + kind;
+    String names = "";
+    for (String part : new String[] {"office", "text", "table", "presentation"}) {
+      names += " xmlns:PART='urn:oasis:names:tc:opendocument:xmlns:PART:1.0'".replace("PART", part);
+    }
+    names +=
+        " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
+            + " xmlns:xlink='http://www.w3.org/1999/xlink'";
+    String before = "<?xml version='1.0'?><office:";
+    return new Zips()
+        .stored("mimetype", type)
+        .add(
+            "content.xml",
+            before
+                + "document-content"
+                + names
+                + "><office:body>"
+                + body
+                + "</office:body></office:document-content>")
+        .add(
+            "styles.xml",
+            before
+                + "document-styles"
+                + names
+                + "><office:master-styles><text:p>Click to add text</text:p>"
+                + "</office:master-styles></office:document-styles>")
+        .bytes();
+  }
+
   /** Adds a file. */
   public Zips add(String name, String text) {
     return add(name, text.getBytes(StandardCharsets.UTF_8));

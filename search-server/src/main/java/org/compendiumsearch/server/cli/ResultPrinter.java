@@ -29,6 +29,9 @@ final class ResultPrinter {
   }
 
   void print(SearchRequest request, SearchResult result) {
+    if (result.note() != null) {
+      out.println("Searched by words alone: " + result.note());
+    }
     if (result.hints().correctedTo() != null) {
       out.println("Also searched as: " + result.hints().correctedTo());
     }

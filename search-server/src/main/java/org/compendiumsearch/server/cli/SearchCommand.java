@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.query.SearchRequest;
@@ -18,6 +19,7 @@ import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.SearchParameters;
 import org.compendiumsearch.server.http.wire.SearchAnswer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
@@ -26,8 +28,8 @@ import picocli.CommandLine.Unmatched;
     name = "search",
     description = {
       "Searches the index from the terminal: compendium search \"hotel staff\" --sector technology",
-      "Every parameter of the HTTP interface is an option: --region africa --from 2015 --sort newest"
-          + " --page 2 …"
+      "Every parameter of the HTTP interface is an option: --region africa --from 2015 --sort"
+          + " newest --page 2 …"
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -48,6 +50,8 @@ public final class SearchCommand implements Callable<Integer> {
       description = "text, or json as the HTTP interface sends it (default: text)")
   private String format = "text";
 
+  @Mixin private ModelOption model = new ModelOption();
+
   /** Set by the launcher, which can tell. */
   @Option(names = "--terminal", hidden = true)
   private boolean onTerminal;
@@ -65,7 +69,8 @@ public final class SearchCommand implements Callable<Integer> {
       throw new InvalidRequestException(
           "format", "--format must be text or json, got \"" + format + "\"");
     }
-    try (SearchEngine engine = LuceneSearchEngine.open(data.resolve("index"))) {
+    try (Embedder embedder = model.open();
+        SearchEngine engine = LuceneSearchEngine.open(data.resolve("index"), embedder)) {
       Facets facets = engine.facets();
       SearchRequest request = SearchParameters.read(parameters(), facets, "en");
       SearchResult result = engine.search(request);

@@ -84,6 +84,29 @@ public record Citation(
         keywords(entry, facets));
   }
 
+  /**
+   * Returns how a document is cited as a whole.
+   *
+   * @param keywords labels of the facet values of its entries
+   */
+  public static Citation of(
+      DocumentSummary document, List<String> keywords, String site, LocalDate accessed) {
+    String published = document.url();
+    return new Citation(
+        document.id().value(),
+        Kind.REPORT,
+        document.title(),
+        null,
+        document.publisher(),
+        document.year(),
+        document.language(),
+        null,
+        null,
+        published == null ? site + "/documents/" + document.id() : published,
+        accessed,
+        keywords);
+  }
+
   private static String printed(PageMark page) {
     return page.label() == null ? Integer.toString(page.page()) : page.label();
   }

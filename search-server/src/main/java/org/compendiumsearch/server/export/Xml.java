@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML in UTF-8; what XML 1.0 cannot hold is left out. One thread at a time. */
-final class Xml {
+public final class Xml {
   /** Everything outside production [2] of XML 1.0. */
   private static final Pattern NO_CHARACTERS =
       Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -15,7 +15,8 @@ final class Xml {
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter out;
 
-  Xml() {
+  /** Begins a document. */
+  public Xml() {
     try {
       out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       out.writeStartDocument("UTF-8", "1.0");
@@ -39,7 +40,7 @@ final class Xml {
   }
 
   /** Begins an element; attributes come as name and value in turn. */
-  Xml begin(String name, String... attributes) {
+  public Xml begin(String name, String... attributes) {
     return step(
         () -> {
           out.writeStartElement(name);
@@ -48,17 +49,17 @@ final class Xml {
   }
 
   /** Ends the element begun last. */
-  Xml end() {
+  public Xml end() {
     return step(out::writeEndElement);
   }
 
   /** Writes an element with a text. */
-  Xml element(String name, String content, String... attributes) {
+  public Xml element(String name, String content, String... attributes) {
     return begin(name, attributes).text(content).end();
   }
 
   /** Writes an element without content. */
-  Xml empty(String name, String... attributes) {
+  public Xml empty(String name, String... attributes) {
     return step(
         () -> {
           out.writeEmptyElement(name);
@@ -66,7 +67,8 @@ final class Xml {
         });
   }
 
-  Xml text(String content) {
+  /** Writes text. */
+  public Xml text(String content) {
     return step(() -> out.writeCharacters(valid(content)));
   }
 
@@ -81,7 +83,7 @@ final class Xml {
   }
 
   /** Ends the document and returns it. */
-  String toXml() {
+  public String toXml() {
     step(out::writeEndDocument);
     return text.toString();
   }

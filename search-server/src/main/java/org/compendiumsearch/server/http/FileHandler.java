@@ -59,11 +59,15 @@ final class FileHandler implements Handler {
     context.header("Content-Security-Policy", "default-src 'none'; sandbox");
     context.header("ETag", '"' + document.file().sha256() + (whole ? "" : ofContainer(file)) + '"');
     context.header("Accept-Ranges", "bytes");
+    String page = Site.of(context) + "/documents/" + document.id();
+    context.header("Link", "<" + page + ">; rel=\"collection\"; type=\"text/html\"");
     context.contentType(shown == null ? format : shown);
     send(file, context);
   }
 
   private static void send(Path file, Context context) throws IOException {
+    // The lengths and ranges below are those of the bytes as they are.
+    context.disableCompression();
     long size = Files.size(file);
     String header = context.header("Range");
     if (header == null || !ByteRange.isUnderstood(header) || isOtherVersion(context)) {

@@ -1,7 +1,9 @@
 package org.compendiumsearch.server.http;
 
 import io.javalin.http.Context;
+import java.util.List;
 import org.compendiumsearch.core.error.CompendiumException;
+import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.http.wire.HealthAnswer;
 
@@ -20,6 +22,8 @@ final class HealthHandler {
   void ready(Context context) {
     context.header("Cache-Control", "no-store");
     try {
+      // The default mode has to answer: the first question loads the model.
+      engine.search(SearchRequest.forText("ready").withFacets(List.of()));
       context.json(HealthAnswer.ready(engine.status()));
     } catch (CompendiumException e) {
       context.status(503).json(HealthAnswer.unavailable(String.valueOf(e.getMessage())));

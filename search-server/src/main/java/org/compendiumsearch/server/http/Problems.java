@@ -51,6 +51,13 @@ public final class Problems {
       case 400 ->
           ProblemJson.of(
               "invalid-request", "Invalid request", 400, "the request is not valid HTTP");
+      case 403 ->
+          ProblemJson.of(
+              "forbidden",
+              "Forbidden",
+              403,
+              "this address answers only on the machine that the server runs on, under the name"
+                  + " localhost and through no proxy");
       case 404 -> ProblemJson.of("not-found", "Not found", 404, "there is nothing at this address");
       case 405 ->
           ProblemJson.of(

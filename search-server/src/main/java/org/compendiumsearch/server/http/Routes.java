@@ -18,7 +18,8 @@ public final class Routes {
     HealthHandler health = new HealthHandler(engine);
     routes.before(Routes::secure);
     answer(routes, "/api/v1/search", new SearchHandler(engine));
-    answer(routes, "/api/v1/suggest", new SuggestHandler(engine));
+    SuggestHandler suggest = new SuggestHandler(engine);
+    answer(routes, "/api/v1/suggest", suggest);
     answer(routes, "/api/v1/entries/{id}/similar", new SimilarHandler(engine));
     answer(routes, "/api/v1/entries/{id}", new EntryHandler(engine));
     answer(routes, "/api/v1/documents", documents::list);
@@ -31,6 +32,10 @@ public final class Routes {
     answer(routes, "/api/v1/export", new ExportHandler(engine, Clock.systemUTC()));
     answer(routes, "/feed.atom", new FeedHandler(engine));
     answer(routes, "/opensearch.xml", new OpenSearchHandler());
+    answer(routes, "/suggestions.json", suggest::forBrowsers);
+    OaiHandler oai = new OaiHandler(engine, Clock.systemUTC());
+    answer(routes, "/oai", oai);
+    routes.post("/oai", oai);
     answer(routes, "/health/live", health::live);
     answer(routes, "/health/ready", health::ready);
   }

@@ -6,9 +6,10 @@ import java.util.List;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.core.search.Suggestion;
 import org.compendiumsearch.server.http.wire.SuggestionJson;
 
-/** {@code GET /api/v1/suggest}. */
+/** {@code GET /api/v1/suggest}, and the same for the search fields of browsers. */
 final class SuggestHandler implements Handler {
   private static final int SIZE = 8;
   private static final int MAX_SIZE = 20;
@@ -21,17 +22,24 @@ final class SuggestHandler implements Handler {
 
   @Override
   public void handle(Context context) {
+    context.json(suggestions(context).stream().map(SuggestionJson::of).toList());
+  }
+
+  /** Answers {@code GET /suggestions.json} (OpenSearch Suggestions 1.0): the text, completions. */
+  void forBrowsers(Context context) {
+    String typed = context.queryParam("q");
+    List<String> completions = suggestions(context).stream().map(Suggestion::text).toList();
+    context
+        .result(Json.write(List.of(typed == null ? "" : typed, completions)))
+        .contentType("application/x-suggestions+json; charset=utf-8");
+  }
+
+  private List<Suggestion> suggestions(Context context) {
     String typed = context.queryParam("q");
     int size = Sizes.of(context, SIZE, MAX_SIZE);
     if (typed != null && typed.length() > SearchRequest.MAX_TEXT) {
       throw new InvalidRequestException("q", "q may have 8,000 characters; shorten the query");
     }
-    List<SuggestionJson> answer =
-        typed == null
-            ? List.of()
-            : engine.suggest(typed, size, LabelLanguage.of(context)).stream()
-                .map(SuggestionJson::of)
-                .toList();
-    context.json(answer);
+    return typed == null ? List.of() : engine.suggest(typed, size, LabelLanguage.of(context));
   }
 }

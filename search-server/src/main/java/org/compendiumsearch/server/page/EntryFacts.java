@@ -24,9 +24,20 @@ public final class EntryFacts {
    * What people read for a value.
    *
    * @param href the address of all entries that have it
+   * @param assigned how the entry came to have it
    * @param why the words it rests on, or what a curator says; empty for what is declared
    */
-  public record Value(String label, String href, String why) {}
+  public record Value(String label, String href, FacetAssignment.Assigned assigned, String why) {
+    /** Returns whether a rule gave it. */
+    public boolean byRule() {
+      return assigned == FacetAssignment.Assigned.RULE;
+    }
+
+    /** Returns whether a curator gave it. */
+    public boolean corrected() {
+      return assigned == FacetAssignment.Assigned.CORRECTED;
+    }
+  }
 
   /** Returns the facets in which an entry has values. */
   public static List<Fact> of(Entry entry, Facets facets, String language) {
@@ -52,6 +63,7 @@ public final class EntryFacts {
     return new Value(
         facets.label(facet, value, language),
         new Links(all, false).page(1),
+        assignment.assigned(),
         assignment.why() == null ? "" : assignment.why());
   }
 }

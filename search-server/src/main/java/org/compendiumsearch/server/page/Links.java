@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Group;
 import org.compendiumsearch.core.query.Match;
@@ -21,6 +22,8 @@ public final class Links {
 
   private final SearchRequest request;
   private final boolean withLanguage;
+  private final String path;
+  private final List<Map.Entry<String, String>> own;
 
   /**
    * Creates the addresses around a request.
@@ -28,8 +31,24 @@ public final class Links {
    * @param withLanguage whether the language was chosen in the address, and so stays in it
    */
   public Links(SearchRequest request, boolean withLanguage) {
+    this(request, withLanguage, SEARCH, List.of());
+  }
+
+  /**
+   * Creates the addresses around a request on another page than the search.
+   *
+   * @param path of the page
+   * @param own parameters that are the page's own and stay as they are
+   */
+  Links(
+      SearchRequest request,
+      boolean withLanguage,
+      String path,
+      List<Map.Entry<String, String>> own) {
     this.request = request;
     this.withLanguage = withLanguage;
+    this.path = path;
+    this.own = List.copyOf(own);
   }
 
   /** Returns the address of another text under the same filters. */
@@ -57,6 +76,55 @@ public final class Links {
     return address(first(request.withFilters(filters)));
   }
 
+  /** Returns the address with one value alone chosen in a facet. */
+  public String with(String facet, String value) {
+    return address(first(request.withFilters(request.filters().with(facet, List.of(value)))));
+  }
+
+  /** Returns the address of the same search, its hits folded by document or not. */
+  public String group(Group group) {
+    return address(first(request.withGroup(group)));
+  }
+
+  /** Returns the address with another range of years. */
+  public String years(int from, int to) {
+    return address(first(request.withFilters(request.filters().withYears(from, to))));
+  }
+
+  /** Returns the address of all hits in one document, unfolded. */
+  public String within(DocumentId document) {
+    Filters filters = request.filters().withDocument(document);
+    return address(first(request.withFilters(filters).withGroup(Group.NONE)));
+  }
+
+  /** Returns the address where one facet is listed whole. */
+  public String whole(String facet) {
+    String plain = address(first(request));
+    return plain + (plain.indexOf('?') < 0 ? "?" : "&") + "facets=" + facet + "#facet-" + facet;
+  }
+
+  /** Returns the address of the search as it is, its first page. */
+  public String here() {
+    return address(first(request));
+  }
+
+  /** Returns the address where all hits are exported. */
+  public String export(String format) {
+    return elsewhere("/api/v1/export", List.of(Map.entry("format", format)));
+  }
+
+  /** Returns the address of the search as a feed. */
+  public String feed() {
+    return elsewhere("/feed.atom", List.of());
+  }
+
+  private String elsewhere(String path, List<Map.Entry<String, String>> more) {
+    List<Map.Entry<String, String>> all = new ArrayList<>(more);
+    Set<String> left = Set.of("page", "size", "sort", "lang", "group");
+    parameters(request).stream().filter(each -> !left.contains(each.getKey())).forEach(all::add);
+    return path + query(all);
+  }
+
   /** Returns the address without the range of years. */
   public String withoutYears() {
     return address(first(request.withFilters(request.filters().withYears(null, null))));
@@ -74,8 +142,19 @@ public final class Links {
 
   /** Returns the address of an entry, keeping the words so that they can be marked there. */
   public String entry(String id) {
-    String query = request.isBrowse() ? "" : "?q=" + encode(request.text());
-    return "/entries/" + id + query;
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    add(kept, "q", request.isBrowse() ? null : request.text());
+    add(kept, "lang", withLanguage ? request.language() : null);
+    return "/entries/" + id + query(kept);
+  }
+
+  /** Returns the address of a page of a document in the reader, keeping the words. */
+  public String reader(DocumentId document, int number) {
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    add(kept, "q", request.isBrowse() ? null : request.text());
+    add(kept, "at", number);
+    add(kept, "lang", withLanguage ? request.language() : null);
+    return "/documents/" + document + query(kept) + "#p" + number;
   }
 
   /** Returns what a form must carry along beside its own fields. */
@@ -93,13 +172,19 @@ public final class Links {
   }
 
   private String address(SearchRequest state) {
-    StringBuilder address = new StringBuilder(SEARCH);
+    List<Map.Entry<String, String>> all = parameters(state);
+    all.addAll(own);
+    return path + query(all);
+  }
+
+  private static String query(List<Map.Entry<String, String>> parameters) {
+    StringBuilder query = new StringBuilder();
     char before = '?';
-    for (Map.Entry<String, String> each : parameters(state)) {
-      address.append(before).append(each.getKey()).append('=').append(encode(each.getValue()));
+    for (Map.Entry<String, String> each : parameters) {
+      query.append(before).append(each.getKey()).append('=').append(encode(each.getValue()));
       before = '&';
     }
-    return address.toString();
+    return query.toString();
   }
 
   private List<Map.Entry<String, String>> parameters(SearchRequest state) {

@@ -16,6 +16,7 @@ import org.compendiumsearch.core.search.Hints;
 import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the search page shows. Immutable.
@@ -28,6 +29,17 @@ import org.compendiumsearch.core.taxonomy.Facets;
 public record SearchView(SearchRequest request, Answer answer, Facets facets, Links links) {
   /** How many pages before and after the current one are offered. */
   private static final int AROUND = 2;
+
+  /** How many values of a facet are shown at once. */
+  private static final int SHOWN = 8;
+
+  /** How many more can be unfolded. */
+  private static final int FOLDED = 24;
+
+  /** The facets whose values stand on a card, and how many of each. */
+  private static final List<String> ON_CARDS = List.of(Facets.KIND, "sector");
+
+  private static final int BADGES = 3;
 
   /**
    * An answer.
@@ -117,10 +129,65 @@ public record SearchView(SearchRequest request, Answer answer, Facets facets, Li
     return orders;
   }
 
+  /** Returns whether one facet alone was asked for, and so is listed whole. */
+  public boolean isWhole() {
+    return request.facets() != null && request.facets().size() == 1;
+  }
+
+  /** Returns the values that are shown at once: the first ones, and whatever is chosen. */
+  public List<ValueCount> shown(FacetResult facet) {
+    List<ValueCount> values = facet.values();
+    if (isWhole() || values.size() <= SHOWN + 2) {
+      return values;
+    }
+    List<ValueCount> shown = new ArrayList<>(values.subList(0, SHOWN));
+    values.subList(SHOWN, values.size()).stream()
+        .filter(value -> value.selected() || unfolds(facet.id(), value))
+        .forEach(shown::add);
+    return shown;
+  }
+
+  /** Returns the values that unfold; of a long open facet only the more frequent ones. */
+  public List<ValueCount> folded(FacetResult facet) {
+    List<ValueCount> folded = new ArrayList<>(facet.values());
+    folded.removeAll(shown(facet));
+    return folded.subList(0, Math.min(folded.size(), FOLDED));
+  }
+
+  /** Returns how many values a facet has, listed or not. */
+  public int size(FacetResult facet) {
+    return facet.values().size() + facet.more();
+  }
+
+  /** Returns whether a facet is so long that a value is found faster by typing. */
+  public boolean isLong(FacetResult facet) {
+    return size(facet) > SHOWN + 2
+        || facet.values().stream().anyMatch(value -> !value.children().isEmpty());
+  }
+
+  /** Returns how many values of a facet are not on the page. */
+  public int missing(FacetResult facet) {
+    return size(facet) - shown(facet).size() - folded(facet).size();
+  }
+
+  /**
+   * Returns the facets that have values here.
+   *
+   * @param open whether those whose values may be anything, or the others
+   */
+  public List<FacetResult> counted(boolean open) {
+    return result().facets().stream()
+        .filter(facet -> !facet.values().isEmpty() && isOpen(facet) == open)
+        .toList();
+  }
+
   /** Returns whether a facet shows its values without being asked. */
   public boolean opens(FacetResult facet) {
-    Facet.Kind kind = facets.find(facet.id()).map(Facet::kind).orElse(Facet.Kind.OPEN);
-    return kind != Facet.Kind.OPEN || facet.values().stream().anyMatch(ValueCount::selected);
+    return isWhole() || !isOpen(facet) || facet.values().stream().anyMatch(ValueCount::selected);
+  }
+
+  private boolean isOpen(FacetResult facet) {
+    return facets.find(facet.id()).map(each -> each.kind() == Facet.Kind.OPEN).orElse(true);
   }
 
   /** Returns whether what lies below a value is shown: below what is chosen, or chosen itself. */
@@ -130,17 +197,35 @@ public record SearchView(SearchRequest request, Answer answer, Facets facets, Li
         .anyMatch(chosen -> (chosen + "/").startsWith(value.value() + "/"));
   }
 
+  /**
+   * A facet value on a card.
+   *
+   * @param facet its facet
+   * @param label what people read
+   * @param rule the words it rests on where a rule gave it, else null
+   */
+  public record Badge(String facet, String label, @Nullable String rule) {}
+
   /** Returns what an entry is, in a word each. */
-  public List<String> badges(Entry entry) {
-    List<String> badges = new ArrayList<>();
-    for (FacetAssignment each : entry.facets()) {
-      if (each.facet().equals(Facets.KIND)) {
-        facets
-            .find(each.facet())
-            .ifPresent(f -> badges.add(facets.label(f, each.value(), request.language())));
+  public List<Badge> badges(Entry entry) {
+    List<Badge> badges = new ArrayList<>();
+    for (String id : ON_CARDS) {
+      Facet facet = facets.find(id).orElse(null);
+      if (facet != null) {
+        entry.facets().stream()
+            .filter(each -> each.facet().equals(id))
+            .limit(BADGES)
+            .forEach(each -> badges.add(badge(facet, each)));
       }
     }
     return badges;
+  }
+
+  private Badge badge(Facet facet, FacetAssignment each) {
+    boolean byRule = each.assigned() == FacetAssignment.Assigned.RULE;
+    String why = each.why() == null ? "" : each.why();
+    return new Badge(
+        facet.id(), facets.label(facet, each.value(), request.language()), byRule ? why : null);
   }
 
   /** Returns the printed number of a page, else the physical one. */

@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.compendiumsearch.core.embedding.Embedder;
+import org.compendiumsearch.core.embedding.OnnxEmbedder;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.SearchServer;
 import org.compendiumsearch.server.config.ServerConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server on the shipped corpus, indexed as the program indexes it and asked over real HTTP. Built
@@ -29,14 +32,14 @@ public final class CorpusServer {
   private final SearchServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private CorpusServer() {
+  private CorpusServer(@Nullable Embedder embedder) {
     try {
       Path data = Files.createTempDirectory("corpus-server");
-      Indexing.run(data, Project.corpus());
+      Indexing.run(data, embedder, Project.corpus());
       ServerConfig config =
           new ServerConfig(
               data.resolve("index"), ServerConfig.DEFAULT_HOST, 0, Duration.ofSeconds(1));
-      SearchEngine engine = LuceneSearchEngine.open(config.index());
+      SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
       server = SearchServer.start(config, engine);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,12 +47,21 @@ public final class CorpusServer {
   }
 
   private static final class Holder {
-    static final CorpusServer SERVER = new CorpusServer();
+    static final CorpusServer SERVER = new CorpusServer(null);
   }
 
-  /** Returns the server. */
+  private static final class WithVectors {
+    static final CorpusServer SERVER = new CorpusServer(OnnxEmbedder.bundled());
+  }
+
+  /** Returns a server that searches by words. */
   public static CorpusServer get() {
     return Holder.SERVER;
+  }
+
+  /** Returns a server that searches by words and meaning. */
+  public static CorpusServer withVectors() {
+    return WithVectors.SERVER;
   }
 
   /** Returns the address of a path of the server. */

@@ -16,7 +16,7 @@ import org.compendiumsearch.core.testing.Entries;
 import org.jspecify.annotations.Nullable;
 
 /** Draws entries and requests from so few words and values that they often meet. */
-final class RandomLibrary {
+public final class RandomLibrary {
   /** Words of which no two share a stem; none is a stop word; the last two mean the same. */
   static final List<String> WORDS =
       List.of("hotel", "staff", "police", "bank", "port", "mine", "law", "child", "ship", "vessel");
@@ -44,12 +44,13 @@ final class RandomLibrary {
 
   private final RandomGenerator random;
 
-  RandomLibrary(RandomGenerator random) {
+  /** Draws from a generator. */
+  public RandomLibrary(RandomGenerator random) {
     this.random = random;
   }
 
   /** Returns up to sixty entries in up to twenty documents. */
-  List<Entry> entries() {
+  public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (int document = random.nextInt(20); document >= 0; document--) {
       Integer year = year();
@@ -70,7 +71,7 @@ final class RandomLibrary {
   }
 
   /** Returns a request of up to five words, some with signs, that chooses in up to three facets. */
-  SearchRequest request() {
+  public SearchRequest request() {
     Filters filters = Filters.none();
     for (int chosen = random.nextInt(4); chosen > 0; chosen--) {
       filters =

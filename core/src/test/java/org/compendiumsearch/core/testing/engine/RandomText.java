@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Draws texts of pieces on which reading and cutting may stumble. */
-final class RandomText {
+public final class RandomText {
   private static final List<String> QUERY_PIECES =
       List.of(
           "hotel",
@@ -70,7 +70,7 @@ final class RandomText {
   }
 
   /** Returns sentences and paragraphs, some very long. */
-  static String prose(RandomGenerator random) {
+  public static String prose(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(300); i > 0; i--) {
       text.append(PROSE_PIECES.get(random.nextInt(PROSE_PIECES.size())));

@@ -9,7 +9,9 @@ public interface SearchEngineContract
         FilterContract,
         FacetContract,
         PagingContract,
+        GroupContract,
         SnippetContract,
         LookupContract,
+        MarkingContract,
         SurveyContract,
         MeaningContract {}

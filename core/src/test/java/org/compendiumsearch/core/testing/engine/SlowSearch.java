@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.compendiumsearch.core.model.Entry;
+import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Match;
+import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.FacetResult;
@@ -23,22 +25,34 @@ import org.compendiumsearch.core.taxonomy.Facets;
  * plus or a minus before them, and of one pair that they mean the same, as {@link RandomLibrary}
  * draws them.
  */
-final class SlowSearch {
+public final class SlowSearch {
   private final List<Entry> entries;
   private final Facets facets;
+  private final Set<EntryId> near;
 
+  /** Searches by words. */
   SlowSearch(List<Entry> entries, Facets facets) {
+    this(entries, facets, Set.of());
+  }
+
+  /**
+   * Searches in any mode.
+   *
+   * @param near the entries that are near in meaning, whatever narrows the search
+   */
+  public SlowSearch(List<Entry> entries, Facets facets, Set<EntryId> near) {
     this.entries = entries;
     this.facets = facets;
+    this.near = Set.copyOf(near);
   }
 
   /** Returns the entries that match, in no order. */
-  List<Entry> hits(SearchRequest request) {
+  public List<Entry> hits(SearchRequest request) {
     return entries.stream().filter(entry -> matches(entry, request, "")).toList();
   }
 
   /** Returns how the hits spread over every facet. */
-  List<FacetResult> facets(SearchRequest request) {
+  public List<FacetResult> facets(SearchRequest request) {
     return facets.all().stream().map(facet -> count(facet, request)).toList();
   }
 
@@ -78,10 +92,14 @@ final class SlowSearch {
         return false;
       }
     }
-    return hasWords(entry, request);
+    boolean isNear = near.contains(entry.id()) && hasWords(entry, request, false);
+    return request.mode() == Mode.SEMANTIC
+        ? isNear
+        : (isNear && request.mode() == Mode.HYBRID) || hasWords(entry, request, true);
   }
 
-  private static boolean hasWords(Entry entry, SearchRequest request) {
+  /** Says whether an entry holds what it has to; {@code all} of it or only what signs demand. */
+  private static boolean hasWords(Entry entry, SearchRequest request, boolean all) {
     List<String> held = Arrays.asList(entry.text().split(" ", -1));
     int wanted = 0;
     int required = 0;
@@ -101,7 +119,7 @@ final class SlowSearch {
         found += holds(held, word) ? 1 : 0;
       }
     }
-    return found + required >= needed(request.match(), wanted + required);
+    return !all || found + required >= needed(request.match(), wanted + required);
   }
 
   /** Says whether a word stands among others, or the one that means the same. */

@@ -2,12 +2,14 @@ package org.compendiumsearch.indexer.extract.isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Crashed;
@@ -16,6 +18,7 @@ import org.compendiumsearch.indexer.extract.ExtractionOutcome.TimedOut;
 import org.compendiumsearch.indexer.extract.TextExtractor;
 import org.compendiumsearch.indexer.extract.TextExtractorContract;
 import org.compendiumsearch.indexer.testing.Folder;
+import org.compendiumsearch.indexer.testing.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +152,32 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
     ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
 
     assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  /** The indexer is killed while it waits for a reader, and the reader in its hang goes as well. */
+  @Test
+  void aReaderEndsWhenTheIndexerIsKilled() throws Exception {
+    Path trace = folder.path().resolve("pid");
+    Folder reports = Folder.in(folder.path(), "reports");
+    reports.write("a.hostile", "HOSTILE trace " + trace);
+    Process indexer =
+        Program.start(
+            Program.command(folder.path().resolve("data"), reports.path()),
+            folder.path().resolve("out"));
+    long pid = awaitPid(trace, indexer);
+    ProcessHandle reader = ProcessHandle.of(pid).orElseThrow();
+    assertThat(reader.parent()).contains(indexer.toHandle());
+
+    indexer.destroyForcibly().waitFor();
+
+    assertThat(reader.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
+  }
+
+  private static long awaitPid(Path trace, Process indexer) throws Exception {
+    while (!Files.exists(trace)) {
+      assertThat(indexer.waitFor(20, TimeUnit.MILLISECONDS)).as("it goes on").isFalse();
+    }
+    return Long.parseLong(Files.readString(trace));
   }
 
   @Test

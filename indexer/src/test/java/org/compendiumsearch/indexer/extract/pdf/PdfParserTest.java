@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfParserTest {
-  private static final String DAMAGED = "it is damaged, or not what its name says: ";
+  private static final String DAMAGED =
+      "it is damaged, or not what its name says: its pages cannot be found";
 
   private final Extraction extraction;
 
@@ -187,8 +188,7 @@ class PdfParserTest {
     byte[] whole = twentyPages();
     byte[] part = Arrays.copyOf(whole, whole.length * percent / 100);
 
-    assertThat(extraction.outcome("a.pdf", part))
-        .isEqualTo(new Corrupt(DAMAGED + "Page tree root must be a dictionary"));
+    assertThat(extraction.outcome("a.pdf", part)).isEqualTo(new Corrupt(DAMAGED));
   }
 
   @Test
@@ -203,7 +203,6 @@ class PdfParserTest {
   void saysThatAFileIsNoPdfAfterItsFirstLine() {
     byte[] bytes = ("%PDF-1.7\n" + "no PDF ".repeat(500)).getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(extraction.outcome("a.pdf", bytes))
-        .isEqualTo(new Corrupt(DAMAGED + "Missing root object specification in trailer."));
+    assertThat(extraction.outcome("a.pdf", bytes)).isEqualTo(new Corrupt(DAMAGED));
   }
 }

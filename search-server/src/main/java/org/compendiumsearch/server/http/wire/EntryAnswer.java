@@ -7,7 +7,6 @@ import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.model.PageMark;
 import org.compendiumsearch.core.search.EntryView;
-import org.compendiumsearch.core.search.Hit;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public record EntryAnswer(
   public static EntryAnswer of(EntryView view, Facets facets, String language) {
     return new EntryAnswer(
         SnapshotJson.of(view.snapshot()),
-        HitJson.of(new Hit(view.entry(), 0, List.of(), 0), facets, language),
+        HitJson.explained(view.entry(), facets, language),
         pages(view.entry()),
         view.document().partners().stream().map(PartnerJson::of).toList(),
         view.document().references().stream().map(ReferenceJson::of).toList(),

@@ -58,13 +58,21 @@ public record HitJson(
 
   /** Returns a hit as it is sent, with labels in a language. */
   public static HitJson of(Hit hit, Facets facets, String language) {
+    return of(hit, values(hit.entry(), facets, language, false));
+  }
+
+  /** Returns an entry that nobody searched for, with the rules that gave its values. */
+  static HitJson explained(Entry entry, Facets facets, String language) {
+    return of(new Hit(entry, 0, List.of(), 0), values(entry, facets, language, true));
+  }
+
+  private static HitJson of(Hit hit, Map<String, List<ValueJson>> values) {
     Entry entry = hit.entry();
     PageMark first = entry.pageMarks().isEmpty() ? null : entry.pageMarks().getFirst();
     PageMark last = entry.pageMarks().isEmpty() ? null : entry.pageMarks().getLast();
     List<SnippetJson> snippets = hit.snippets().stream().map(SnippetJson::of).toList();
     Integer page = snippets.isEmpty() ? null : snippets.getFirst().page();
     Integer firstPage = first == null ? null : first.page();
-    Map<String, List<ValueJson>> values = values(entry, facets, language);
     return new HitJson(
         entry.id().value(),
         entry.title(),
@@ -82,16 +90,17 @@ public record HitJson(
         Links.of(entry, page == null ? firstPage : page));
   }
 
-  private static Map<String, List<ValueJson>> values(Entry entry, Facets facets, String language) {
+  private static Map<String, List<ValueJson>> values(
+      Entry entry, Facets facets, String language, boolean explained) {
     Map<String, List<ValueJson>> values = new LinkedHashMap<>();
     for (FacetAssignment assignment : entry.facets()) {
       facets
           .find(assignment.facet())
+          .map(facet -> ValueJson.of(assignment, facet, facets, language))
+          .map(value -> explained ? value.with(assignment.reason()) : value)
           .ifPresent(
-              facet ->
-                  values
-                      .computeIfAbsent(facet.id(), id -> new ArrayList<>())
-                      .add(ValueJson.of(assignment, facet, facets, language)));
+              value ->
+                  values.computeIfAbsent(assignment.facet(), id -> new ArrayList<>()).add(value));
     }
     return values;
   }

@@ -34,10 +34,16 @@ public record SearchAnswer(
   /**
    * The question as it was understood.
    *
+   * @param mode in which it was answered
+   * @param note why that is not the mode that was asked for
    * @param correctedTo the text with unknown words replaced, where they were searched so
    */
   public record QueryJson(
-      String q, String mode, @Nullable String correctedTo, Map<String, Set<String>> filters) {}
+      String q,
+      String mode,
+      @Nullable String note,
+      @Nullable String correctedTo,
+      Map<String, Set<String>> filters) {}
 
   /**
    * How many entries match.
@@ -52,6 +58,7 @@ public record SearchAnswer(
         new QueryJson(
             request.text(),
             result.mode().token(),
+            result.note(),
             result.hints().correctedTo(),
             result.filters().values()),
         SnapshotJson.of(result.snapshot()),

@@ -1,6 +1,7 @@
 package org.compendiumsearch.server.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Locale;
 import org.compendiumsearch.core.model.FacetAssignment;
 import org.compendiumsearch.core.model.Reason;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param assigned how it came there: "declared", "rule" or "corrected"
  * @param why the words it rests on, or what a curator says; absent for what is declared
  * @param confidence how certain a value given by rules is, 0 to 1; absent for all others
+ * @param evidence the rules that gave it, the weightiest first; only where one entry is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ValueJson(
@@ -23,8 +25,24 @@ public record ValueJson(
     String label,
     String assigned,
     @Nullable String why,
-    @Nullable Double confidence) {
+    @Nullable Double confidence,
+    @Nullable List<Evidence> evidence) {
   private static final double HUNDRED = 100;
+
+  /**
+   * A rule that matched.
+   *
+   * @param rule as the taxonomy has it, or what else was looked for
+   * @param words what it matched, each form once
+   * @param count how often
+   */
+  public record Evidence(String rule, List<String> words, int count) {
+    static List<Evidence> of(Reason reason) {
+      return reason.evidence().stream()
+          .map(each -> new Evidence(each.rule(), each.words(), each.count()))
+          .toList();
+    }
+  }
 
   static ValueJson of(FacetAssignment assignment, Facet facet, Facets facets, String language) {
     Reason reason = assignment.reason();
@@ -33,6 +51,14 @@ public record ValueJson(
         facets.label(facet, assignment.value(), language),
         assignment.assigned().name().toLowerCase(Locale.ROOT),
         assignment.why(),
-        reason == null ? null : Math.round(reason.confidence() * HUNDRED) / HUNDRED);
+        reason == null ? null : Math.round(reason.confidence() * HUNDRED) / HUNDRED,
+        null);
+  }
+
+  /** Returns this value with the rules that gave it, if rules gave it. */
+  ValueJson with(@Nullable Reason reason) {
+    return reason == null
+        ? this
+        : new ValueJson(value, label, assigned, why, confidence, Evidence.of(reason));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.compendiumsearch.indexer.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.compendiumsearch.indexer.evaluate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.compendiumsearch.indexer.likeness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.compendiumsearch.server.page;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.compendiumsearch.core.error.CompendiumException;
+import org.compendiumsearch.core.error.MovedException;
+import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.core.search.SnapshotId;
+import org.compendiumsearch.core.taxonomy.Labels;
+import org.compendiumsearch.server.http.LabelLanguage;
+import org.compendiumsearch.server.http.Languages;
+import org.compendiumsearch.server.http.Problems;
+import org.compendiumsearch.server.http.Site;
+import org.compendiumsearch.server.http.wire.ProblemJson;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pages of templates, in the language asked for and under the pages' policy. */
+final class Renderer {
+  private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=()";
+
+  private final SearchEngine engine;
+  private final TemplateEngine templates;
+  private final Assets assets;
+  private final String policy;
+  private final Map<String, Texts> texts;
+
+  Renderer(SearchEngine engine, TemplateEngine templates, Assets assets) {
+    this.engine = engine;
+    this.templates = templates;
+    this.assets = assets;
+    this.policy = assets.policy();
+    this.texts = Labels.LANGUAGES.stream().collect(Collectors.toMap(tag -> tag, Texts::in));
+  }
+
+  /** A page. */
+  interface Page {
+    /**
+     * Shows it.
+     *
+     * @throws CompendiumException which is shown as a page that says what went wrong
+     */
+    void show(Context context, Frame frame);
+  }
+
+  /** Shows a page, or a page that says what went wrong. */
+  void show(Context context, Page page) {
+    context.header("Content-Security-Policy", policy);
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Permissions-Policy", PERMISSIONS);
+    context.header("Vary", "Accept-Language, Accept-Encoding");
+    try {
+      page.show(context, frame(context, LabelLanguage.of(context)));
+    } catch (MovedException moved) {
+      context.redirect(Problems.locationOf(moved, context), HttpStatus.PERMANENT_REDIRECT);
+    } catch (CompendiumException | HttpResponseException fault) {
+      ProblemJson problem = Problems.of(fault);
+      context.status(problem.status());
+      Frame frame = frame(context, Languages.of(context));
+      render(context, frame, "problem.jte", Map.of("problem", problem));
+    }
+  }
+
+  /** Fills a template, which gets the frame and its texts beside its own parameters. */
+  void render(Context context, Frame frame, String template, Map<String, Object> parameters) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("frame", frame);
+    all.put("texts", frame.texts());
+    StringOutput html = new StringOutput();
+    templates.render(template, all, html);
+    context
+        .contentType("text/html; charset=utf-8")
+        .header("Content-Language", frame.texts().language())
+        .result(html.toString());
+  }
+
+  private Frame frame(Context context, String language) {
+    Texts words = texts.getOrDefault(language, Texts.in("en"));
+    return new Frame(
+        words, assets, context.path(), context.queryParamMap(), Site.of(context), snapshot());
+  }
+
+  private @Nullable SnapshotId snapshot() {
+    try {
+      return engine.status().snapshot();
+    } catch (CompendiumException none) {
+      // The page itself asks the index, and tells what is wrong with it.
+      return null;
+    }
+  }
+}
