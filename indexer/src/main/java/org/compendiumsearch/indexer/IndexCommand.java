@@ -93,6 +93,16 @@ final class IndexCommand implements Callable<Integer> {
   private int parserTimeout = 120;
 
   @Option(
+      names = "--parser-jvm",
+      paramLabel = "OPTION",
+      split = "\\n",
+      defaultValue = "${env:COMPENDIUM_PARSER_JVM}",
+      description =
+          "more options of the JVM of these processes, one a line or repeated"
+              + " (COMPENDIUM_PARSER_JVM)")
+  private List<String> parserJvm = List.of();
+
+  @Option(
       names = "--ocr",
       negatable = true,
       fallbackValue = "true",
@@ -185,7 +195,7 @@ final class IndexCommand implements Callable<Integer> {
     if (reads && !Tesseract.isInstalled()) {
       throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
     }
-    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads);
+    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads, parserJvm);
   }
 
   private SourceRegistry registry(IndexerConfig config) throws IOException {

@@ -1,7 +1,7 @@
 package org.compendiumsearch.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +27,8 @@ class FullDiskIT {
     Program.Ended may =
         Program.run(
             List.of("sh", "-c", "unshare -rm sh -c 'mount -t tmpfs -o size=1m none /mnt' 2>&1"));
-    assumeThat(may.code())
-        .as("a file system of one's own is not permitted here: %s", may.out())
-        .isZero();
+    assumeTrue(
+        may.code() == 0, () -> "a file system of one's own is not permitted here: " + may.out());
     Path data = Folder.in(temp, "data").path();
     Folder small = Folder.in(temp, "small");
     Folder large = Folder.in(temp, "large");

@@ -1,6 +1,7 @@
 package org.compendiumsearch.server;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,10 @@ final class ServeCommand implements Callable<Integer> {
       description = "the address to listen on (COMPENDIUM_HOST; default: this machine only)")
   private String host = ServerConfig.DEFAULT_HOST;
 
+  /** Set by the launcher, to record what a start needs. */
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearsal;
+
   @Mixin private ModelOption model = new ModelOption();
 
   ServeCommand(PrintStream out, PrintStream err) {
@@ -58,11 +63,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     ServerConfig config = new ServerConfig(data.resolve("index"), host, port, REFRESH);
     try (Embedder embedder = model.open();
         SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
         SearchServer server = SearchServer.start(config, engine)) {
+      if (rehearsal) {
+        Rehearsal.of(server.port());
+        return ExitCode.DONE.number();
+      }
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::close));
       tell(engine, server);

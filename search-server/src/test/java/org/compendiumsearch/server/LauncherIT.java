@@ -122,6 +122,24 @@ class LauncherIT {
   }
 
   @Test
+  void startsFromWhatAnEarlierStartHasLearnt() throws Exception {
+    Path archives = temp.resolve("archives of a start");
+    Map<String, String> here = Map.of("COMPENDIUM_ARCHIVES", archives.toString());
+
+    Ended prepared = run(here, "prepare");
+    Ended index = run(here, "index");
+    Ended search = run(here, "search", "hotel staff");
+
+    assertThat(prepared).isEqualTo(new Ended(0, ""));
+    assertThat(archives.resolve("indexer")).isNotEmptyFile();
+    assertThat(archives.resolve("parser")).isNotEmptyFile();
+    assertThat(archives.resolve("search-server")).isNotEmptyFile();
+    assertThat(index.code()).isZero();
+    assertThat(index.out()).contains("271 indexed").doesNotContainIgnoringCase("warning");
+    assertThat(search.out()).contains(" results, page 1").doesNotContainIgnoringCase("warning");
+  }
+
+  @Test
   void withoutAnIndexItServesAndSaysWhatToDo() throws Exception {
     Process server = start(Map.of(), "serve", "--port", "0");
 

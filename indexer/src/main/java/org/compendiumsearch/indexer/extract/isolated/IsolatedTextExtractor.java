@@ -117,7 +117,7 @@ public final class IsolatedTextExtractor implements TextExtractor {
   /** Ends all processes. */
   @Override
   public void close() {
-    running.forEach(ReaderProcess::kill);
     watch.shutdownNow();
+    running.forEach(ReaderProcess::end);
   }
 }

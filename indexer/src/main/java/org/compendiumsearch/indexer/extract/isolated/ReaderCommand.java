@@ -26,6 +26,7 @@ final class ReaderCommand {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.awt.headless=true");
     command.add("-Dstderr.encoding=UTF-8");
+    command.addAll(limits.jvm());
     command.add("-cp");
     command.add(classPath());
     command.add(ReaderMain.class.getName());

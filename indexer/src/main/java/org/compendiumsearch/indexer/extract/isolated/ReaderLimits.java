@@ -1,16 +1,18 @@
 package org.compendiumsearch.indexer.extract.isolated;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
- * What a reading process may use. Immutable.
+ * How a reading process is run, and what it may use. Immutable.
  *
  * @param memory of one process's heap, in MiB, from {@link #LEAST_MEMORY}
  * @param time for a small file; a larger one has {@link #PER_MEBIBYTE} more for each MiB
  * @param ocr whether pictures of text are to be read, for which there is {@link #OCR_FACTOR} times
  *     the time
+ * @param jvm more options of its JVM
  */
-public record ReaderLimits(int memory, Duration time, boolean ocr) {
+public record ReaderLimits(int memory, Duration time, boolean ocr, List<String> jvm) {
   /** The least heap with which the parsers run at all, in MiB. */
   public static final int LEAST_MEMORY = 64;
 
@@ -27,6 +29,12 @@ public record ReaderLimits(int memory, Duration time, boolean ocr) {
     if (memory < LEAST_MEMORY || !time.isPositive()) {
       throw new IllegalArgumentException(memory + " MiB, " + time);
     }
+    jvm = List.copyOf(jvm);
+  }
+
+  /** Creates limits of processes whose JVM has no options but ours. */
+  public ReaderLimits(int memory, Duration time, boolean ocr) {
+    this(memory, time, ocr, List.of());
   }
 
   /** Returns how long reading a file of so many bytes may take. */

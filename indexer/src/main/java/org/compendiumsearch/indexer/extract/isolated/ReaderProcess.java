@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.compendiumsearch.indexer.extract.FileContents;
 import org.compendiumsearch.indexer.extract.isolated.Wire.Reply;
 import org.compendiumsearch.indexer.extract.isolated.Wire.Request;
@@ -17,6 +19,9 @@ import org.compendiumsearch.indexer.extract.isolated.Wire.Request;
 final class ReaderProcess {
   /** More lines of its complaints tell no more. */
   private static final int MOST_LINES = 50;
+
+  /** How long a process may take to end. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Wire wire;
   private final Process process;
@@ -95,6 +100,26 @@ final class ReaderProcess {
       kill();
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a reading process ended", e);
+    }
+  }
+
+  /**
+   * Tells the process that there is nothing more to read, and waits until it has ended, which it
+   * does at once unless its JVM was told to write something as it ends; in the end it is killed.
+   */
+  void end() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (IOException e) {
+      // It is ending already.
+      kill();
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
     }
   }
 
