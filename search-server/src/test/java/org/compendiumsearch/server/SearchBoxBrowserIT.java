@@ -57,8 +57,7 @@ class SearchBoxBrowserIT {
   }
 
   private static SearchContext box(int which) {
-    browser.until(
-        "the box", page -> !browser.all("compendium-search:defined").isEmpty());
+    browser.until("the box", page -> !browser.all("compendium-search:defined").isEmpty());
     return browser.all("compendium-search").get(which).getShadowRoot();
   }
 
@@ -82,7 +81,8 @@ class SearchBoxBrowserIT {
     assertThat(first.getAttribute("href")).startsWith(HERE + "/entries/");
     assertThat(in(box, ".hit mark").getText()).isNotEmpty();
     assertThat(in(box, "[role=status]").getText()).matches("[\\d,]+ results?");
-    assertThat(in(box, ".hit mark").getCssValue("background-color")).isEqualTo("rgba(255, 235, 153, 1)");
+    assertThat(in(box, ".hit mark").getCssValue("background-color"))
+        .isEqualTo("rgba(255, 235, 153, 1)");
     assertThat(browser.complaints()).isEmpty();
   }
 
@@ -142,8 +142,11 @@ class SearchBoxBrowserIT {
     String before = in(box, "[role=status]").getText();
 
     in(box, "input[type=checkbox]").sendKeys(Keys.SPACE);
-    browser.until("fewer", page -> in(box, "[role=status]").getText().matches("\\d+ results?")
-        && !in(box, "[role=status]").getText().equals(before));
+    browser.until(
+        "fewer",
+        page ->
+            in(box, "[role=status]").getText().matches("\\d+ results?")
+                && !in(box, "[role=status]").getText().equals(before));
 
     assertThat(in(box, "input[type=checkbox]:focus").isSelected()).isTrue();
   }
@@ -197,7 +200,8 @@ class SearchBoxBrowserIT {
     in(box, "input").sendKeys("shelters", Keys.ENTER);
     assertThat(in(box, "[role=status]").getText()).isEqualTo("Searching …");
 
-    browser.script("document.querySelector('compendium-search').setAttribute('server', arguments[0])", HERE);
+    browser.script(
+        "document.querySelector('compendium-search').setAttribute('server', arguments[0])", HERE);
     in(box, "input").sendKeys(Keys.ENTER);
 
     assertThat(in(box, ".hit a").getAttribute("href")).startsWith(HERE);

@@ -89,7 +89,9 @@ class SearchBoxIT {
   @Test
   void thePageMakesTheLinesThatWereChosen() {
     String page =
-        SERVER.send("/embed?sector=technology&locked=on&results=page&theme=dark&box-lang=fr").body();
+        SERVER
+            .send("/embed?sector=technology&locked=on&results=page&theme=dark&box-lang=fr")
+            .body();
 
     assertThat(page)
         .contains("&lt;compendium-search sector=\"technology\" locked results=\"page\"")

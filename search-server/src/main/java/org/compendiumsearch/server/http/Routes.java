@@ -59,7 +59,8 @@ public final class Routes {
   private static void secure(Context context) {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    // The search box may stand in a frame of any site; for all else, an old browser is told as well.
+    // The search box may stand in a frame of any site; for all else, an old browser is told as
+    // well.
     if (!context.path().equals("/embed/frame")) {
       context.header("X-Frame-Options", "DENY");
     }

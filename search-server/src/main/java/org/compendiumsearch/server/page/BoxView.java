@@ -34,7 +34,9 @@ public record BoxView(
   /** The facets that a box can be bound to on the page; its documentation names the others. */
   static final List<String> FACETS = List.of("sector", "region", "partnership");
 
-  /** Attributes with few values, each with its values; the first is the one without the attribute. */
+  /**
+   * Attributes with few values, each with its values; the first is the one without the attribute.
+   */
   static final Map<String, List<String>> CHOICES =
       Map.of(
           "results", List.of("inline", "page", "none"),
@@ -75,7 +77,11 @@ public record BoxView(
 
   /** Returns the two lines that put the box into a page. */
   public String snippet() {
-    return script("v1", "") + "\n<compendium-search" + attributes() + ">\n  " + fallback()
+    return script("v1", "")
+        + "\n<compendium-search"
+        + attributes()
+        + ">\n  "
+        + fallback()
         + "\n</compendium-search>";
   }
 
