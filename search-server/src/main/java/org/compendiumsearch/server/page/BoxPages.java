@@ -58,7 +58,7 @@ final class BoxPages {
     }
     for (String attribute : List.of("results", "facets", "theme", "size")) {
       String value = context.queryParam(attribute);
-      if (value != null && BoxView.CHOICES.get(attribute).indexOf(value) > 0) {
+      if (value != null && BoxView.choicesOf(attribute).indexOf(value) > 0) {
         chosen.put(attribute, value);
       }
     }

@@ -51,6 +51,10 @@ public record BoxView(
 
   /** Returns the values of an attribute. */
   public List<String> choices(String attribute) {
+    return choicesOf(attribute);
+  }
+
+  static List<String> choicesOf(String attribute) {
     return CHOICES.getOrDefault(attribute, List.of());
   }
 
