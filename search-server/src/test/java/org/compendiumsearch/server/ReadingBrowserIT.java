@@ -85,7 +85,8 @@ class ReadingBrowserIT {
 
     browser.click("[data-show-original]");
     untilDrawn(6);
-    assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo("360");
+    Object fits = browser.script("return document.documentElement.scrollWidth <= innerWidth");
+    assertThat(fits).as("nothing is wider than the window").isEqualTo("true");
   }
 
   @Test
