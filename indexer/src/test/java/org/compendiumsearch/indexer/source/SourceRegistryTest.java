@@ -196,7 +196,8 @@ class SourceRegistryTest {
                 "id" : "reports",
                 "folder" : "/reports"
               } ],
-              "ocr" : false
+              "ocr" : false,
+              "vectors" : true
             }""");
   }
 
