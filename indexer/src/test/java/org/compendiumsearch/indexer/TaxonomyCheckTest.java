@@ -114,7 +114,9 @@ class TaxonomyCheckTest {
     twentyEntries();
     library.taxonomy(facet(value("salt", ", rules: {en: [salt]}"), value("farms", "")));
     for (int i = 0; i < 8; i++) {
-      library.folder.write("r" + i + ".txt.yaml", "sectors: [" + (i < 2 ? "salt" : "farms") + "]");
+      // Only what is declared of the entry itself can be contradicted.
+      library.folder.write(
+          "r" + i + ".txt.yaml", "entries: one\nsectors: [" + (i < 2 ? "salt" : "farms") + "]");
     }
     library.index();
 
