@@ -100,6 +100,7 @@ class CompendiumSearch extends HTMLElement {
   static observedAttributes = ["lang", "placeholder", "facets", "results"];
 
   #root = this.attachShadow({ mode: "open" });
+  #id = "box" + ++boxes;
   #chosen = new Map();
   #page = 1;
   #asked = 0;
@@ -182,7 +183,7 @@ class CompendiumSearch extends HTMLElement {
 
   #draw() {
     const text = this.input?.value ?? "";
-    const id = (this.prefix ??= "box" + ++boxes);
+    const id = this.#id;
     const name = this.getAttribute("placeholder") || this.#say("field");
     this.input = make("input", {
       type: "search", name: "q", part: "input", maxlength: 500, autocomplete: "off", spellcheck: "true",
@@ -260,6 +261,7 @@ class CompendiumSearch extends HTMLElement {
     clearTimeout(this.timer);
     this.#asked++;
     this.list.hidden = true;
+    this.list.replaceChildren();
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
   }

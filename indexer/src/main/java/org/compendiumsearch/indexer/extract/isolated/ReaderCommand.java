@@ -22,7 +22,6 @@ final class ReaderCommand {
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-XX:+ErrorFileToStderr");
     command.add("-XX:-CreateCoredumpOnCrash");
-    command.add("-Xshare:auto");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.awt.headless=true");
     command.add("-Dstderr.encoding=UTF-8");
