@@ -14,7 +14,7 @@ public final class BenchMain {
 
   @Command(
       name = "bench",
-      description = "Measures the programs as whole processes, several times in turns.",
+      description = "Measures the programs, several times in turns.",
       mixinStandardHelpOptions = true)
   private static final class Commands {}
 
@@ -27,7 +27,9 @@ public final class BenchMain {
   /** Runs a measurement and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     CommandLine commands =
-        new CommandLine(new Commands()).addSubcommand("indexing", new IndexingBench(out));
+        new CommandLine(new Commands())
+            .addSubcommand("indexing", new IndexingBench(out))
+            .addSubcommand("search", new SearchBench(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(

@@ -42,6 +42,19 @@ final class JavaProcess {
     List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classPath));
     command.add(program.getName());
     command.addAll(arguments);
+    return seconds(program.getSimpleName(), accepted, command);
+  }
+
+  /**
+   * Runs any program to its end.
+   *
+   * @param name for messages
+   * @param accepted the exit codes that are no fault
+   * @return how long it took, in seconds
+   * @throws IOException where it ended with another exit code; the message holds what it said
+   */
+  static double seconds(String name, Set<Integer> accepted, List<String> command)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     long start = System.nanoTime();
     Process process = builder.start();
@@ -49,7 +62,7 @@ final class JavaProcess {
     int code = process.waitFor();
     double seconds = (System.nanoTime() - start) / 1e9;
     if (!accepted.contains(code)) {
-      throw new IOException(program.getSimpleName() + " ended with code " + code + ":\n" + said);
+      throw new IOException(name + " ended with code " + code + ":\n" + said);
     }
     return seconds;
   }
