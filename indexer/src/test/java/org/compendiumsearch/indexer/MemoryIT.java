@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The indexer has less memory than there is text. */
 class MemoryIT {
   private static final int HEAP_MEBIBYTES = 128;
-  private static final int FILES = 240;
+  private static final int FILES = 300;
   private static final int WORDS = 70_000;
 
   @TempDir private Path temp;
