@@ -115,7 +115,7 @@ class RelevanceIT {
 
   @Test
   void showsWhatAnyWordFindsWhereNothingHoldsMostOfThem() {
-    String page = server.send("/search?q=qqqqq+zzzzz+hotel").body();
+    String page = server.send("/search?q=qqqqq+zzzzz+hotel&mode=lexical").body();
 
     assertThat(page).contains("Nothing was found for:", "These hold at least one of them.");
   }
