@@ -105,7 +105,8 @@ final class SimilarEntries {
     List<Weighed> weighed = new ArrayList<>();
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
       int entries = snapshot.reader().docFreq(new Term(IndexSchema.body(language), each.getKey()));
-      if (entries > 1) {
+      // A word of every entry tells nothing, and would weigh nothing or less.
+      if (entries > 1 && entries < all) {
         double rarity = Math.log((double) all / entries);
         weighed.add(new Weighed(each.getKey(), (1 + Math.log(each.getValue())) * rarity));
       }
