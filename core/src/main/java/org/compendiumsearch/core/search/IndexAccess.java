@@ -29,7 +29,7 @@ final class IndexAccess implements AutoCloseable {
   private final Regions regions;
   private final Analyzers analyzers;
   private @Nullable Directory directory;
-  private volatile @Nullable SnapshotManager snapshots;
+  private volatile @Nullable CurrentSnapshot snapshots;
   private volatile CompendiumException unavailable;
 
   IndexAccess(Path folder, Regions regions, Analyzers analyzers) {
@@ -47,16 +47,16 @@ final class IndexAccess implements AutoCloseable {
 
   /** Does something with the current snapshot, which stays open until it is done. */
   <T> T with(Work<T> work) {
-    SnapshotManager manager = snapshots;
-    if (manager == null) {
+    CurrentSnapshot current = snapshots;
+    if (current == null) {
       throw unavailable;
     }
     try {
-      Snapshot snapshot = manager.acquire();
+      Snapshot snapshot = current.acquire();
       try {
         return work.on(snapshot);
       } finally {
-        manager.release(snapshot);
+        current.release(snapshot);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,11 +66,11 @@ final class IndexAccess implements AutoCloseable {
   /** Opens the index if it was not open, and takes the newest commit if it was. */
   synchronized void refresh() {
     try {
-      SnapshotManager manager = snapshots;
-      if (manager == null) {
+      CurrentSnapshot current = snapshots;
+      if (current == null) {
         snapshots = open();
       } else {
-        manager.maybeRefresh();
+        current.maybeRefresh();
       }
     } catch (IndexNotFoundException | NoSuchFileException e) {
       unavailable = missing();
@@ -91,13 +91,13 @@ final class IndexAccess implements AutoCloseable {
     }
   }
 
-  private SnapshotManager open() throws IOException {
+  private CurrentSnapshot open() throws IOException {
     Directory opened = directory;
     if (opened == null) {
       opened = FSDirectory.open(folder);
       directory = opened;
     }
-    return new SnapshotManager(opened, regions, analyzers);
+    return new CurrentSnapshot(opened, regions, analyzers);
   }
 
   private static UnavailableException missing() {

@@ -2,23 +2,18 @@ package org.compendiumsearch.core.search;
 
 import java.io.IOException;
 import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.compendiumsearch.core.analysis.Analyzers;
-import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.text.Passages;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +37,12 @@ final class Snippets {
   /** How far from where it should be a cut looks for a space: some scripts have none. */
   private static final int LONG_WORD = 40;
 
-  private final IndexSearcher searcher;
-  private final Analyzers analyzers;
+  private final EntryHighlighter highlighter;
 
   Snippets(IndexSearcher searcher, Analyzers analyzers) {
-    this.searcher = searcher;
-    this.analyzers = analyzers;
+    this.highlighter =
+        new EntryHighlighter(
+            searcher, analyzers, new EntryHighlighter.Cut(Snippets::sentences, CANDIDATES, 1));
   }
 
   /**
@@ -56,24 +51,16 @@ final class Snippets {
    * @param entries by their number in the index
    */
   Map<Integer, List<Snippet>> of(Query marking, Map<Integer, Entry> entries) throws IOException {
-    Map<String, List<Integer>> byLanguage = new HashMap<>();
-    entries.forEach(
-        (doc, entry) ->
-            byLanguage
-                .computeIfAbsent(analyzers.analysisOf(entry.language()), l -> new ArrayList<>())
-                .add(doc));
     Map<Integer, List<Snippet>> snippets = new HashMap<>();
-    for (Map.Entry<String, List<Integer>> each : byLanguage.entrySet()) {
-      int[] docs = each.getValue().stream().mapToInt(Integer::intValue).toArray();
-      Marker marker = new Marker(searcher, analyzers, each.getKey(), entries);
-      Passage[][] passages = marker.passages(marking, docs);
-      for (int i = 0; i < docs.length; i++) {
-        Entry entry = entries.get(docs[i]);
-        if (entry != null) {
-          snippets.put(docs[i], cut(entry, passages[i]));
-        }
-      }
-    }
+    highlighter
+        .passages(marking, entries)
+        .forEach(
+            (doc, passages) -> {
+              Entry entry = entries.get(doc);
+              if (entry != null) {
+                snippets.put(doc, cut(entry, passages));
+              }
+            });
     return snippets;
   }
 
@@ -152,58 +139,9 @@ final class Snippets {
     return Character.isLowSurrogate(text.charAt(place)) ? place - 1 : place;
   }
 
-  /** The highlighter on texts that are at hand already. */
-  private static final class Marker extends UnifiedHighlighter {
-    private final String field;
-    private final Map<Integer, Entry> entries;
-
-    Marker(
-        IndexSearcher searcher, Analyzers analyzers, String language, Map<Integer, Entry> entries) {
-      super(
-          UnifiedHighlighter.builder(searcher, analyzers.byField())
-              .withMaxLength(Integer.MAX_VALUE - 1)
-              .withMaxNoHighlightPassages(1)
-              .withWeightMatches(false)
-              .withHighlightPhrasesStrictly(true)
-              .withBreakIterator(() -> sentences(language))
-              .withFormatter(new AsPassages()));
-      this.field = IndexSchema.body(language);
-      this.entries = entries;
-    }
-
-    Passage[][] passages(Query marking, int[] docs) throws IOException {
-      Map<String, Object[]> byField =
-          highlightFieldsAsObjects(new String[] {field}, marking, docs, new int[] {CANDIDATES});
-      Object[] found = byField.getOrDefault(field, new Object[docs.length]);
-      Passage[][] passages = new Passage[docs.length][];
-      for (int i = 0; i < docs.length; i++) {
-        passages[i] = found[i] instanceof Passage[] some ? some : new Passage[0];
-      }
-      return passages;
-    }
-
-    @Override
-    protected List<CharSequence[]> loadFieldValues(
-        String[] fields, DocIdSetIterator docs, int cacheCharsThreshold) throws IOException {
-      List<CharSequence[]> texts = new ArrayList<>();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        Entry entry = entries.get(doc);
-        texts.add(new CharSequence[] {entry == null ? "" : entry.text()});
-      }
-      return texts;
-    }
-
-    private static BreakIterator sentences(String language) {
-      BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
-      return new SplittingBreakIterator(
-          LengthGoalBreakIterator.createClosestToLength(sentences, LENGTH, 0.5f), '\n');
-    }
-  }
-
-  private static final class AsPassages extends PassageFormatter {
-    @Override
-    public Object format(Passage[] passages, String content) {
-      return passages;
-    }
+  private static BreakIterator sentences(String language) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+    return new SplittingBreakIterator(
+        LengthGoalBreakIterator.createClosestToLength(sentences, LENGTH, 0.5f), '\n');
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Hands out the current snapshot and keeps each open until the last search on it has ended, as
  * Lucene's {@code SearcherManager} does for bare searchers. Safe for all threads.
  */
-final class SnapshotManager extends ReferenceManager<Snapshot> {
+final class CurrentSnapshot extends ReferenceManager<Snapshot> {
   private final Regions regions;
   private final Analyzers analyzers;
 
@@ -22,7 +22,7 @@ final class SnapshotManager extends ReferenceManager<Snapshot> {
    * @throws org.compendiumsearch.core.error.UnusableIndexException where this version cannot read
    *     it
    */
-  SnapshotManager(Directory directory, Regions regions, Analyzers analyzers) throws IOException {
+  CurrentSnapshot(Directory directory, Regions regions, Analyzers analyzers) throws IOException {
     this.regions = regions;
     this.analyzers = analyzers;
     this.current = open(DirectoryReader.open(directory));
