@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,15 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexingBenchTest {
   @TempDir private Path temp;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... arguments) {
-    return BenchMain.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        arguments);
-  }
+  private final Program program = new Program();
 
   @Test
   void measuresBothOnTheSameFiles() throws IOException {
@@ -33,22 +22,23 @@ class IndexingBenchTest {
     Path json = temp.resolve("figures.json");
 
     int code =
-        run("indexing", files.toString(), "--runs", "1", "--threads", "1", "--json", "" + json);
+        program.run(
+            "indexing", files.toString(), "--runs", "1", "--threads", "1", "--json", "" + json);
 
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(code).as(program.err()).isZero();
     JsonNode figures = new ObjectMapper().readTree(json.toFile());
     assertThat(figures.get("files").asInt()).isOne();
     double ratio =
         figures.at("/indexing/seconds/0").asDouble() / figures.at("/tika/seconds/0").asDouble();
     assertThat(figures.get("ratio").asDouble()).isEqualTo(ratio);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 files, 0.0 MB, 1 threads");
+    assertThat(program.out()).contains("1 files, 0.0 MB, 1 threads");
   }
 
   @Test
   void saysWhichProgramFailed() {
-    int code = run("indexing", temp.resolve("gone").toString(), "--runs", "1");
+    int code = program.run("indexing", temp.resolve("gone").toString(), "--runs", "1");
 
     assertThat(code).isOne();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("BareTika ended with code 1");
+    assertThat(program.err()).contains("BareTika ended with code 1");
   }
 }

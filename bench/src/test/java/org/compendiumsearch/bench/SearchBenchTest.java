@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,15 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchBenchTest {
   @TempDir private Path temp;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... arguments) {
-    return BenchMain.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        arguments);
-  }
+  private final Program program = new Program();
 
   @Test
   void measuresEveryMode() throws Exception {
@@ -38,21 +27,22 @@ class SearchBenchTest {
     JavaProcess.likeThis().seconds(IndexerMain.class, java.util.Set.of(0), index);
     Path json = temp.resolve("figures.json");
 
-    int code = run("search", "--data", "" + data, "--questions", "5", "--json", "" + json);
+    int code = program.run("search", "--data", "" + data, "--questions", "5", "--json", "" + json);
 
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(code).as(program.err()).isZero();
     JsonNode figures = new ObjectMapper().readTree(json.toFile());
     assertThat(figures.get("entries").asInt()).isOne();
     assertThat(figures.findValuesAsText("mode")).containsExactly("lexical", "semantic", "hybrid");
     assertThat(figures.at("/rows/2/median").asDouble()).isPositive();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 entries, 5 questions a mode");
+    assertThat(program.out()).contains("1 entries, 5 questions a mode");
   }
 
   @Test
   void saysThatThereIsNoIndex() throws IOException {
-    int code = run("search", "--data", Files.createDirectory(temp.resolve("empty")).toString());
+    int code =
+        program.run("search", "--data", Files.createDirectory(temp.resolve("empty")).toString());
 
     assertThat(code).isOne();
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("there is no index yet");
+    assertThat(program.err()).contains("there is no index yet");
   }
 }
