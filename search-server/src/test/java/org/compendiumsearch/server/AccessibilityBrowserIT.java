@@ -69,6 +69,8 @@ class AccessibilityBrowserIT {
         "/basket",
         "/basket?id=accor-watch&id=no-such-entry",
         "/about",
+        "/embed?sector=technology&facets=sector",
+        "/review",
         "/search?sector=no-such-value"
       })
   void hasNoViolation(String page) {

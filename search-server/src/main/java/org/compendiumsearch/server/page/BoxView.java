@@ -40,7 +40,7 @@ public record BoxView(
   static final Map<String, List<String>> CHOICES =
       Map.of(
           "results", List.of("inline", "page", "none"),
-          "theme", List.of("auto", "light", "dark"),
+          "theme", List.of("page", "auto", "light", "dark"),
           "size", List.of("medium", "small", "large"),
           "facets", List.of("none", "sector", "region", "sector region"));
 

@@ -45,9 +45,10 @@ const STYLE = `
 --ink:var(--compendium-text,light-dark(#1b2529,#e6ecee));--soft:var(--compendium-muted,light-dark(#55636a,#a3b1b7));
 --paper:var(--compendium-background,light-dark(#fff,#172024));--line:var(--compendium-border,light-dark(#84939a,#6c7b82));
 --mark:var(--compendium-mark,light-dark(#ffeb99,#5f5200));--round:var(--compendium-radius,.4rem);
-color:var(--ink);font:var(--compendium-font,1rem/1.5 system-ui,sans-serif);color-scheme:light dark;text-align:start}
-:host([hidden]){display:none}:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
+color:var(--ink);font:var(--compendium-font,1rem/1.5 system-ui,sans-serif);text-align:start}
+:host([hidden]){display:none}:host([theme=auto]){color-scheme:light dark}:host([theme=light]){color-scheme:light}:host([theme=dark]){color-scheme:dark}
 :host([size=small]){font-size:.875rem}:host([size=large]){font-size:1.125rem}
+:host([theme]) [part=box]{background:var(--paper);padding:.7em;border-radius:var(--round)}
 *{box-sizing:border-box}form{display:flex;gap:.5em;position:relative;margin:0}
 .field{flex:1;position:relative;min-width:0}
 input,button,summary{font:inherit;color:inherit}
