@@ -48,6 +48,24 @@ class SitePagesIT {
   }
 
   @Test
+  void whoComesToAnAddressWithoutAnythingIsShownAPage() {
+    HttpResponse<String> page = server.send("/no/such/page?lang=fr", "Accept", "text/html,*/*");
+    HttpResponse<String> json = server.send("/no/such/page");
+    HttpResponse<String> api = server.send("/api/v1/nothing", "Accept", "text/html,*/*");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(page.body()).contains("<html lang=\"fr\"", "there is nothing at this address");
+    assertThat(List.of(json, api))
+        .allSatisfy(
+            each -> {
+              assertThat(each.statusCode()).isEqualTo(404);
+              assertThat(each.headers().firstValue("Content-Type"))
+                  .hasValue("application/problem+json");
+            });
+  }
+
+  @Test
   void theStartLeadsToSectorsAndRegionsWithTheirCounts() {
     String start = page("/");
     int technology =

@@ -117,6 +117,12 @@ public final class Problems {
     return query == null ? path : path + "?" + query;
   }
 
+  /** Says whether a problem is what will be sent. */
+  public static boolean isSent(Context response) {
+    String type = response.res().getContentType();
+    return type != null && type.startsWith(MEDIA_TYPE);
+  }
+
   static void send(ProblemJson problem, Context response) {
     response
         .status(problem.status())

@@ -2,10 +2,13 @@ package org.compendiumsearch.server.page;
 
 import gg.jte.TemplateEngine;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.http.Problems;
 import org.compendiumsearch.server.http.Routes;
 
 /** The pages a person sees. They work without JavaScript. */
@@ -37,5 +40,17 @@ public final class Pages {
     pages.put(ReviewView.PATH, site::review);
     pages.forEach(
         (path, page) -> Routes.answer(routes, path, context -> renderer.show(context, page)));
+    routes.error(404, "text/html", context -> nothingHere(context, renderer));
+  }
+
+  /** A browser that comes to an address without anything is shown a page and not JSON. */
+  private static void nothingHere(Context context, Renderer renderer) {
+    if (Problems.isSent(context) && !context.path().startsWith("/api/")) {
+      renderer.show(
+          context,
+          (asked, frame) -> {
+            throw new NotFoundResponse();
+          });
+    }
   }
 }
