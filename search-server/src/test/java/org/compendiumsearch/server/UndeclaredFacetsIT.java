@@ -221,8 +221,8 @@ class UndeclaredFacetsIT {
             .get("why")
             .asText();
 
-    assertThat(html).contains("Hospitality and tourism</a> <small dir=\"auto\">why: ");
-    assertThat(html).contains("Kenya</a> <small dir=\"auto\">why: " + why + "</small>");
+    assertThat(reasonBeside("Hospitality and tourism", html)).startsWith("A rule gave this value");
+    assertThat(reasonBeside("Kenya", html)).endsWith("these words in the text: " + why);
   }
 
   @Test
@@ -257,6 +257,14 @@ class UndeclaredFacetsIT {
     JsonNode value = value(corrected.getFirst(), "sector", "domestic-work");
     assertThat(value.get("assigned").asText()).isEqualTo("corrected");
     assertThat(value.get("why").asText()).isEqualTo("page 3");
-    assertThat(get("/entries/" + corrected.getFirst())).contains("why: page 3</small>");
+    assertThat(reasonBeside("Domestic work", get("/entries/" + corrected.getFirst())))
+        .isEqualTo("page 3");
+  }
+
+  /** Returns what the page of an entry gives as the reason of a value. */
+  private static String reasonBeside(String label, String html) {
+    String after = html.substring(html.indexOf(label + "</a>"));
+    String reason = after.substring(after.indexOf("<details class=\"why\">"));
+    return reason.replaceAll("(?s)^.*?<p dir=\"auto\">(.*?)</p>.*$", "$1");
   }
 }
