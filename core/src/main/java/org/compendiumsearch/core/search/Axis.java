@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.FacetValue;
@@ -24,8 +25,22 @@ record Axis(String facet, List<Matrix.Value> values) {
    * Returns the values of a facet, with entries or without, so that gaps show: those below the one
    * that is chosen, or all at the top where there is not one chosen that has any below. Of an open
    * facet those with most entries.
+   *
+   * @param parameter the request's, which names the facet
+   * @throws InvalidRequestException where there is no such facet
    */
-  static Axis of(Snapshot snapshot, EntrySearch search, Facet facet) throws IOException {
+  static Axis of(Snapshot snapshot, EntrySearch search, String parameter, String id)
+      throws IOException {
+    Facet facet =
+        snapshot
+            .facets()
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new InvalidRequestException(
+                        parameter,
+                        parameter + " must be a facet, got \"" + id + "\"",
+                        snapshot.facets().all().stream().map(Facet::id).toList()));
     String language = search.request().language();
     List<String> values =
         facet.kind() == Facet.Kind.OPEN

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CurrentSnapshot extends ReferenceManager<Snapshot> {
   private final Regions regions;
   private final Analyzers analyzers;
+  private final RecentSnapshots recent = new RecentSnapshots(System::nanoTime);
 
   /**
    * Opens the newest commit.
@@ -28,6 +29,24 @@ final class CurrentSnapshot extends ReferenceManager<Snapshot> {
     this.current = open(DirectoryReader.open(directory));
   }
 
+  /**
+   * Returns the snapshot that a cursor walks through, to be released.
+   *
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where it is no longer kept
+   */
+  Snapshot acquire(Cursor cursor) throws IOException {
+    Snapshot newest = acquire();
+    if (cursor.isOf(newest)) {
+      return newest;
+    }
+    release(newest);
+    Snapshot kept = recent.find(cursor);
+    if (kept == null) {
+      throw Cursor.gone();
+    }
+    return kept;
+  }
+
   @Override
   protected void decRef(Snapshot snapshot) throws IOException {
     snapshot.reader().decRef();
@@ -36,7 +55,18 @@ final class CurrentSnapshot extends ReferenceManager<Snapshot> {
   @Override
   protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     DirectoryReader changed = DirectoryReader.openIfChanged(old.reader());
-    return changed == null ? null : open(changed);
+    recent.expire();
+    if (changed == null) {
+      return null;
+    }
+    Snapshot snapshot = open(changed);
+    recent.keep(old);
+    return snapshot;
+  }
+
+  @Override
+  protected void afterClose() throws IOException {
+    recent.clear();
   }
 
   @Override

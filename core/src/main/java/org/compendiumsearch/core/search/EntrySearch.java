@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -33,10 +29,7 @@ import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.Filters;
-import org.compendiumsearch.core.query.Group;
-import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
-import org.compendiumsearch.core.query.Syntax;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +52,23 @@ final class EntrySearch {
     this.filters = new FilterCheck(snapshot.facets()).check(request);
   }
 
-  SearchResult run(Duration limit) throws IOException {
+  /**
+   * Answers.
+   *
+   * @param limit after which the answer is what was found until then
+   * @param cursor where a walk through all hits stands, instead of the page; null for the page
+   */
+  SearchResult run(Duration limit, @Nullable Cursor cursor) throws IOException {
     long start = System.nanoTime();
     Asked text = asked();
-    int from = (request.page() - 1) * request.size();
-    Query query = narrowed(text.query());
-    boolean folds = request.group() == Group.DOCUMENT;
-    Found found = collect(query, from + request.size(), folds, new Deadline(limit));
-    List<Folding.Folded> page = found.folding() == null ? single(found, from) : folded(found, from);
-    List<Hit> hits = hits(page, text.understanding().query().marking(), text.nearest());
+    long question = Cursor.questionOf(request, filters, text.mode());
+    MatchPass.Window window = window(cursor, question);
+    MatchPass.Found found =
+        new MatchPass(snapshot, request, filters)
+            .of(narrowed(text.query()), window, new Deadline(limit));
+    List<Folding.Folded> page = page(found, window.from());
+    boolean more = page.size() > request.size();
+    page = more ? page.subList(0, request.size()) : page;
     return new SearchResult(
         snapshot.id(),
         text.mode(),
@@ -76,10 +77,28 @@ final class EntrySearch {
         found.partial() ? Hints.NONE : hints(text, found.total()),
         found.total(),
         found.results(),
-        hits,
+        hits(page, text.understanding().query().marking(), text.nearest()),
+        more && !found.partial()
+            ? Cursor.after(page.getLast().hit(), question, snapshot).text()
+            : null,
         facets(found.counted()),
         (System.nanoTime() - start) / 1_000_000,
         found.partial());
+  }
+
+  private MatchPass.Window window(@Nullable Cursor cursor, long question) throws IOException {
+    int size = request.size() + 1;
+    if (cursor == null) {
+      return new MatchPass.Window((request.page() - 1) * request.size(), size, null);
+    }
+    cursor.requireFor(question);
+    ScoreDoc after = HitOrder.place(snapshot, request.effectiveOrder(), cursor);
+    return new MatchPass.Window(0, size, after);
+  }
+
+  private List<Folding.Folded> page(MatchPass.Found found, int from) throws IOException {
+    Folding folding = found.folding();
+    return folding == null ? found.single(from) : folding.page(snapshot, selection(), from);
   }
 
   /** Hints are about words: what was found by its meaning alone makes none needless. */
@@ -96,7 +115,9 @@ final class EntrySearch {
 
   List<RankedEntry> rank(int depth) throws IOException {
     Query query = narrowed(asked().query());
-    Found found = collect(query, depth, false, new Deadline(UNLIMITED));
+    MatchPass.Window best = new MatchPass.Window(0, depth, null);
+    MatchPass.Found found =
+        new MatchPass(snapshot, request, filters).of(query, best, false, new Deadline(UNLIMITED));
     StoredFields stored = snapshot.searcher().storedFields();
     List<RankedEntry> ranked = new ArrayList<>();
     for (ScoreDoc each : found.page().scoreDocs) {
@@ -108,7 +129,7 @@ final class EntrySearch {
 
   /** Hands every hit to a visitor, best first, up to a limit. */
   void walk(int limit, EntryVisitor visitor) throws IOException {
-    TopDocsCollector<?> top = HitOrder.collector(snapshot, request.effectiveOrder(), limit);
+    TopDocsCollector<?> top = HitOrder.collector(snapshot, request.effectiveOrder(), limit, null);
     Query selection = selection();
     snapshot
         .searcher()
@@ -148,31 +169,6 @@ final class EntrySearch {
     return filters.of(facet.id());
   }
 
-  /** What one pass over the matches found: the best of them, or the best of each work. */
-  private record Found(
-      TopDocs page, @Nullable Folding folding, List<FacetTally> counted, boolean partial) {
-    int total() {
-      return folding == null ? Math.toIntExact(page.totalHits.value()) : folding.total();
-    }
-
-    int results() {
-      return folding == null ? total() : folding.workCount();
-    }
-  }
-
-  private static List<Folding.Folded> single(Found found, int from) {
-    ScoreDoc[] best = found.page().scoreDocs;
-    return Arrays.stream(best)
-        .skip(Math.min(from, best.length))
-        .map(hit -> new Folding.Folded(hit, 0))
-        .toList();
-  }
-
-  private List<Folding.Folded> folded(Found found, int from) throws IOException {
-    Folding folding = found.folding();
-    return folding == null ? List.of() : folding.page(snapshot, selection(), from);
-  }
-
   /** What is near in meaning is looked for once, so that all of an answer is of one set. */
   private Asked asked() throws IOException {
     if (asked == null) {
@@ -197,40 +193,8 @@ final class EntrySearch {
     return query.build();
   }
 
-  private Found collect(Query query, int depth, boolean folds, Deadline deadline)
-      throws IOException {
-    boolean expands = request.syntax() == Syntax.LUCENE || request.text().contains("*");
-    IndexSearcher searcher = snapshot.searcher(deadline, expands);
-    List<FacetTally> counted = new ArrayList<>();
-    for (Facet facet : snapshot.facets().all()) {
-      if (request.counts(facet.id())) {
-        counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
-      }
-    }
-    List<FacetCollector.Chosen> chosen = new ArrayList<>();
-    for (Map.Entry<String, Set<String>> each : filters.values().entrySet()) {
-      Query filter = searcher.rewrite(anyOf(each.getKey(), each.getValue()));
-      chosen.add(
-          new FacetCollector.Chosen(
-              each.getKey(), searcher.createWeight(filter, ScoreMode.COMPLETE_NO_SCORES, 1)));
-    }
-    Order order = request.effectiveOrder();
-    TopDocsCollector<?> top = HitOrder.collector(snapshot, order, folds ? 1 : depth);
-    int within = Math.max(1, Math.min(snapshot.reader().maxDoc(), depth));
-    Folding folding = folds ? new Folding(snapshot.works(), HitOrder.sort(order), within) : null;
-    Collector hits = folding == null ? top : folding.firstPass();
-    FacetCollector collector = new FacetCollector(hits, counted, chosen);
-    boolean partial = false;
-    try {
-      searcher.search(query, new InOnePass<>(collector));
-    } catch (ExitableDirectoryReader.ExitingReaderException timeIsUp) {
-      collector.finish();
-      partial = true;
-    }
-    return new Found(top.topDocs(), folding, counted, partial || searcher.timedOut());
-  }
-
-  private static Query anyOf(String facet, Collection<String> values) {
+  /** Finds what has any of some values of a facet. */
+  static Query anyOf(String facet, Collection<String> values) {
     return new TermInSetQuery(
         IndexSchema.facet(facet), values.stream().map(BytesRef::new).toList());
   }

@@ -3,6 +3,7 @@ package org.compendiumsearch.core.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.MultiCollector;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.grouping.GroupDocs;
 import org.apache.lucene.search.grouping.SearchGroup;
 import org.apache.lucene.search.grouping.TopGroupsCollector;
 import org.apache.lucene.util.mutable.MutableValueInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the hits of a work under its best one: a first pass finds the works whose best hits stand
@@ -24,6 +26,7 @@ import org.apache.lucene.util.mutable.MutableValueInt;
 final class Folding {
   private final Works works;
   private final Sort order;
+  private final @Nullable WorksBefore before;
   private final FirstPassGroupingCollector<MutableValueInt> best;
   private final AllGroupsCollector<MutableValueInt> all;
   private final TotalHitCountCollector hits = new TotalHitCountCollector();
@@ -32,10 +35,12 @@ final class Folding {
    * Begins to fold.
    *
    * @param depth how many works are wanted at most
+   * @param before works that were shown already: counted, but not wanted; or null
    */
-  Folding(Works works, Sort order, int depth) {
+  Folding(Works works, Sort order, int depth, @Nullable WorksBefore before) {
     this.works = works;
     this.order = order;
+    this.before = before;
     this.best = new FirstPassGroupingCollector<>(new WorkSelector(works), order, depth);
     this.all = new AllGroupsCollector<>(new WorkSelector(works));
   }
@@ -50,7 +55,7 @@ final class Folding {
 
   /** Returns what is to see every hit. */
   Collector firstPass() {
-    return MultiCollector.wrap(best, all, hits);
+    return MultiCollector.wrap(before == null ? best : before.others(best), all, hits);
   }
 
   /** Returns how many hits were seen. */
@@ -78,9 +83,13 @@ final class Folding {
         new TopGroupsCollector<>(new WorkSelector(works), groups, order, order, 1, false);
     snapshot.searcher().search(selection, new InOnePass<>(second));
     List<Folded> page = new ArrayList<>();
+    Iterator<SearchGroup<MutableValueInt>> first = groups.iterator();
     for (GroupDocs<MutableValueInt> group : second.getTopGroups(0).groups) {
       ScoreDoc hit = group.scoreDocs()[0];
-      page.add(new Folded(hit, Math.toIntExact(group.totalHits().value()) - 1));
+      // Where a walk goes on is told by the scores of the pass that put the works in their order.
+      float score = first.next().sortValues[0] instanceof Float value ? value : hit.score;
+      page.add(
+          new Folded(new ScoreDoc(hit.doc, score), Math.toIntExact(group.totalHits().value()) - 1));
     }
     return page;
   }

@@ -45,14 +45,32 @@ final class IndexAccess implements AutoCloseable {
     T on(Snapshot snapshot) throws IOException;
   }
 
+  /** Chooses a snapshot, which is to be released. */
+  private interface Choice {
+    Snapshot of(CurrentSnapshot snapshots) throws IOException;
+  }
+
   /** Does something with the current snapshot, which stays open until it is done. */
   <T> T with(Work<T> work) {
+    return with(CurrentSnapshot::acquire, work);
+  }
+
+  /**
+   * Does something with the snapshot that a cursor walks through.
+   *
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where it is no longer kept
+   */
+  <T> T with(Cursor cursor, Work<T> work) {
+    return with(snapshots -> snapshots.acquire(cursor), work);
+  }
+
+  private <T> T with(Choice choice, Work<T> work) {
     CurrentSnapshot current = snapshots;
     if (current == null) {
       throw unavailable;
     }
     try {
-      Snapshot snapshot = current.acquire();
+      Snapshot snapshot = choice.of(current);
       try {
         return work.on(snapshot);
       } finally {

@@ -20,7 +20,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.embedding.Embedder;
-import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
 import org.compendiumsearch.core.index.EntryMapper;
@@ -32,7 +31,6 @@ import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
-import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +89,15 @@ public final class LuceneSearchEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return index.with(
-        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).run(timeLimit));
+        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).run(timeLimit, null));
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request, String cursor) {
+    Cursor place = Cursor.read(cursor);
+    return index.with(
+        place,
+        snapshot -> new EntrySearch(snapshot, analyzers, meanings, request).run(timeLimit, place));
   }
 
   @Override
@@ -114,22 +120,10 @@ public final class LuceneSearchEngine implements SearchEngine {
     return index.with(
         snapshot -> {
           EntrySearch search = new EntrySearch(snapshot, analyzers, meanings, request);
-          Axis down = Axis.of(snapshot, search, facet(snapshot, "rows", rows));
-          Axis across = Axis.of(snapshot, search, facet(snapshot, "cols", columns));
+          Axis down = Axis.of(snapshot, search, "rows", rows);
+          Axis across = Axis.of(snapshot, search, "cols", columns);
           return new MatrixCount(snapshot, down, across).of(search.selection());
         });
-  }
-
-  private static Facet facet(Snapshot snapshot, String parameter, String id) {
-    return snapshot
-        .facets()
-        .find(id)
-        .orElseThrow(
-            () ->
-                new InvalidRequestException(
-                    parameter,
-                    parameter + " must be a facet, got \"" + id + "\"",
-                    snapshot.facets().all().stream().map(Facet::id).toList()));
   }
 
   @Override

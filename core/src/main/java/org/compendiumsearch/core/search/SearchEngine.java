@@ -25,6 +25,16 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request);
 
   /**
+   * Goes on with a walk through all hits, in the snapshot in which it began.
+   *
+   * @param request as before; its page is passed over
+   * @param cursor the {@code next} of the answer before
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where it is no cursor, one of
+   *     another request, or the snapshot is no longer kept
+   */
+  SearchResult search(SearchRequest request, String cursor);
+
+  /**
    * Returns the best entries for a request without their texts, whatever page it asks for.
    *
    * @param depth how many at most

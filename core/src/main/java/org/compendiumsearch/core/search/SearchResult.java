@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many entries match, exactly
  * @param results through how many hits the pages go: all, or those that others are folded under
  * @param hits of the page asked for
+ * @param next the cursor of what follows; null at the end, and where the answer is partial
  * @param facets those asked for
  * @param tookMillis how long it took
  * @param partial whether the time was up before everything was looked at
@@ -29,6 +30,7 @@ public record SearchResult(
     int total,
     int results,
     List<Hit> hits,
+    @Nullable String next,
     List<FacetResult> facets,
     long tookMillis,
     boolean partial) {

@@ -148,6 +148,11 @@ final class Snapshot {
     return known;
   }
 
+  /** Lets go of what only the newest snapshot is asked for. */
+  void retire() {
+    suggestions = null;
+  }
+
   SnapshotId id() throws IOException {
     return new SnapshotId(
         Long.toString(reader.getIndexCommit().getGeneration()), stamp.committedAt());

@@ -9,6 +9,7 @@ public interface SearchEngineContract
         FilterContract,
         FacetContract,
         PagingContract,
+        WalkContract,
         GroupContract,
         SnippetContract,
         LookupContract,

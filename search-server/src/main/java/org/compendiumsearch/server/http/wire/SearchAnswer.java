@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search.
  *
- * @param next the cursor for what follows
+ * @param next the cursor for what follows; null at the end, and where the answer is partial
  * @param partial whether the time was up before everything was looked at
  * @param didYouMean another text that may have been meant
  * @param nothingFor where nothing was found: the words that the index does not hold
@@ -66,7 +66,7 @@ public record SearchAnswer(
         request.page(),
         request.size(),
         result.tookMillis(),
-        null,
+        result.next(),
         result.partial(),
         result.hints().didYouMean(),
         result.hints().nothingFor(),
