@@ -14,6 +14,8 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,7 +23,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopDocsCollector;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.index.EntryMapper;
@@ -130,10 +131,7 @@ final class EntrySearch {
   /** Hands every hit to a visitor, best first, up to a limit. */
   void walk(int limit, EntryVisitor visitor) throws IOException {
     TopDocsCollector<?> top = HitOrder.collector(snapshot, request.effectiveOrder(), limit, null);
-    Query selection = selection();
-    snapshot
-        .searcher()
-        .search(selection, new InOnePass<>(new FacetCollector(top, List.of(), List.of())));
+    wholly(new InOnePass<>(new FacetCollector(top, List.of(), List.of())));
     TopDocs found = top.topDocs();
     visitor.begin(snapshot.id(), Math.toIntExact(found.totalHits.value()));
     StoredFields stored = snapshot.searcher().storedFields();
@@ -142,8 +140,13 @@ final class EntrySearch {
     }
   }
 
+  /** Shows every hit to a collector, in time or not at all. */
+  <C extends Collector, T> T wholly(CollectorManager<C, T> collecting) throws IOException {
+    return snapshot.wholly(selection(), collecting, MatchPass.expands(request));
+  }
+
   /** Returns a query that finds the hits and nothing else. */
-  Query selection() throws IOException {
+  private Query selection() throws IOException {
     return selection(asked().query());
   }
 
@@ -156,7 +159,7 @@ final class EntrySearch {
   /** Counts the hits by the values of a facet. */
   FacetTally count(Facet facet) throws IOException {
     FacetTally tally = new FacetTally(facet.id(), snapshot.ordinals(facet.id()));
-    countInto(snapshot, selection(), List.of(tally));
+    wholly(FacetCollector.counting(List.of(tally)));
     return tally;
   }
 
@@ -243,22 +246,5 @@ final class EntrySearch {
       all.add(results.of(facet, each, filters.of(each.facet()), limit));
     }
     return all;
-  }
-
-  /** Counts every entry of a snapshot in every facet. */
-  static List<FacetTally> countAll(Snapshot snapshot) throws IOException {
-    List<FacetTally> counted = new ArrayList<>();
-    for (Facet facet : snapshot.facets().all()) {
-      counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
-    }
-    countInto(snapshot, Snapshot.ofType(IndexSchema.ENTRY), counted);
-    return counted;
-  }
-
-  private static void countInto(Snapshot snapshot, Query query, List<FacetTally> counted)
-      throws IOException {
-    TopDocsCollector<?> top =
-        new TopScoreDocCollectorManager(1, null, Integer.MAX_VALUE).newCollector();
-    snapshot.searcher().search(query, new InOnePass<>(new FacetCollector(top, counted, List.of())));
   }
 }

@@ -11,6 +11,8 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocsCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,13 @@ final class FacetCollector implements Collector {
     this.hits = hits;
     this.counted = List.copyOf(counted);
     this.chosen = List.copyOf(chosen);
+  }
+
+  /** Returns one that only counts. */
+  static InOnePass<FacetCollector> counting(List<FacetTally> counted) {
+    TopDocsCollector<?> hits =
+        new TopScoreDocCollectorManager(1, null, Integer.MAX_VALUE).newCollector();
+    return new InOnePass<>(new FacetCollector(hits, counted, List.of()));
   }
 
   /** A facet with chosen values, as a filter. */

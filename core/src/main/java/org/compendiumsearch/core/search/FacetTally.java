@@ -1,7 +1,12 @@
 package org.compendiumsearch.core.search;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.compendiumsearch.core.index.IndexSchema;
+import org.compendiumsearch.core.taxonomy.Facet;
 
 /** How many entries were counted for each value of a facet. One thread at a time. */
 final class FacetTally {
@@ -13,6 +18,16 @@ final class FacetTally {
     this.facet = facet;
     this.ordinals = ordinals;
     this.counts = new int[ordinals.size()];
+  }
+
+  /** Counts every entry of a snapshot in every facet. */
+  static List<FacetTally> ofAll(Snapshot snapshot) throws IOException {
+    List<FacetTally> counted = new ArrayList<>();
+    for (Facet facet : snapshot.facets().all()) {
+      counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
+    }
+    snapshot.wholly(Snapshot.ofType(IndexSchema.ENTRY), FacetCollector.counting(counted), false);
+    return counted;
   }
 
   String facet() {

@@ -1,29 +1,23 @@
 package org.compendiumsearch.core.search;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.geography.Regions;
-import org.compendiumsearch.core.index.DocumentMapper;
 import org.compendiumsearch.core.index.EntryMapper;
-import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Departure;
 import org.compendiumsearch.core.model.Document;
@@ -31,6 +25,7 @@ import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.search.CurrentSnapshot.Opening;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +45,21 @@ public final class LuceneSearchEngine implements SearchEngine {
   private final Meanings meanings;
   private final Duration timeLimit;
 
-  private LuceneSearchEngine(
-      IndexAccess index, Analyzers analyzers, @Nullable Embedder embedder, Duration timeLimit) {
+  private LuceneSearchEngine(Path folder, @Nullable Embedder embedder, Duration timeLimit) {
     this.timeLimit = timeLimit;
     this.meanings = new Meanings(embedder);
-    this.analyzers = analyzers;
-    this.index = index;
+    this.analyzers = new Analyzers();
+    this.index =
+        new IndexAccess(folder, new Opening(new Regions(), analyzers, timeLimit, this::warm));
+  }
+
+  /** Works out what is worked out once for a snapshot, and loads the model. */
+  private void warm(Snapshot snapshot) throws IOException {
+    snapshot.suggestions().of("a", 1, "en");
+    snapshot.works();
+    FacetTally.ofAll(snapshot);
+    new EntrySearch(snapshot, analyzers, meanings, SearchRequest.forText("ready"))
+        .run(timeLimit, null);
   }
 
   /** Opens the index of a folder, to be searched by its words alone. */
@@ -81,9 +85,7 @@ public final class LuceneSearchEngine implements SearchEngine {
    */
   public static LuceneSearchEngine open(
       Path folder, @Nullable Embedder embedder, Duration timeLimit) {
-    Analyzers analyzers = new Analyzers();
-    IndexAccess index = new IndexAccess(folder, new Regions(), analyzers);
-    return new LuceneSearchEngine(index, analyzers, embedder, timeLimit);
+    return new LuceneSearchEngine(folder, embedder, timeLimit);
   }
 
   @Override
@@ -122,7 +124,7 @@ public final class LuceneSearchEngine implements SearchEngine {
           EntrySearch search = new EntrySearch(snapshot, analyzers, meanings, request);
           Axis down = Axis.of(snapshot, search, "rows", rows);
           Axis across = Axis.of(snapshot, search, "cols", columns);
-          return new MatrixCount(snapshot, down, across).of(search.selection());
+          return search.wholly(new MatrixCount(snapshot, down, across));
         });
   }
 
@@ -130,8 +132,8 @@ public final class LuceneSearchEngine implements SearchEngine {
   public Timeline timeline(SearchRequest request) {
     return index.with(
         snapshot ->
-            new TimelineCount(snapshot)
-                .of(new EntrySearch(snapshot, analyzers, meanings, request).selection()));
+            new EntrySearch(snapshot, analyzers, meanings, request)
+                .wholly(new TimelineCount(snapshot)));
   }
 
   @Override
@@ -238,7 +240,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         snapshot -> {
           FacetResults results = new FacetResults(snapshot.facets(), language);
           List<FacetResult> all = new ArrayList<>();
-          for (FacetTally counted : EntrySearch.countAll(snapshot)) {
+          for (FacetTally counted : FacetTally.ofAll(snapshot)) {
             snapshot
                 .facets()
                 .find(counted.facet())
@@ -255,30 +257,27 @@ public final class LuceneSearchEngine implements SearchEngine {
 
   @Override
   public IndexStatus status() {
-    return index.with(
-        snapshot -> {
-          Map<String, Integer> notRead = new TreeMap<>();
-          TopDocs files =
-              snapshot
-                  .searcher()
-                  .search(Snapshot.filesNotRead(), Math.max(1, snapshot.reader().maxDoc()));
-          StoredFields stored = snapshot.searcher().storedFields();
-          for (ScoreDoc each : files.scoreDocs) {
-            FileRecord file = DocumentMapper.fileFrom(stored.document(each.doc));
-            notRead.merge(file.outcome(), 1, Integer::sum);
-          }
-          return new IndexStatus(
-              snapshot.id(),
-              snapshot.searcher().count(Snapshot.ofType(IndexSchema.ENTRY)),
-              snapshot.searcher().count(Snapshot.ofType(IndexSchema.DOCUMENT_TYPE)),
-              notRead,
-              snapshot.stamp().sources());
-        });
+    return index.with(StatusReader::read);
+  }
+
+  @Override
+  public SnapshotId snapshot() {
+    return index.with(Snapshot::id);
+  }
+
+  @Override
+  public <E extends Exception> void together(Questions<E> questions) throws E {
+    index.together(questions);
   }
 
   @Override
   public void refresh() {
     index.refresh();
+  }
+
+  @Override
+  public void check() {
+    index.check();
   }
 
   @Override

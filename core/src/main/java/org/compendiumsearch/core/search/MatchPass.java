@@ -75,8 +75,7 @@ final class MatchPass {
 
   /** Collects hits. */
   Found of(Query query, Window window, boolean folds, Deadline deadline) throws IOException {
-    boolean expands = request.syntax() == Syntax.LUCENE || request.text().contains("*");
-    IndexSearcher searcher = snapshot.searcher(deadline, expands);
+    IndexSearcher searcher = snapshot.searcher(deadline, expands(request));
     List<FacetTally> counted = counted();
     List<FacetCollector.Chosen> chosen = chosen(searcher);
     TopDocsCollector<?> top =
@@ -102,6 +101,11 @@ final class MatchPass {
       partial = true;
     }
     return new Found(top.topDocs(), folding, counted, partial || searcher.timedOut());
+  }
+
+  /** Says whether the words may stand for so many others that finding those takes time. */
+  static boolean expands(SearchRequest request) {
+    return request.syntax() == Syntax.LUCENE || request.text().contains("*");
   }
 
   private List<FacetTally> counted() {

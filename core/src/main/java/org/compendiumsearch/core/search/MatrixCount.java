@@ -13,13 +13,12 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.compendiumsearch.core.index.IndexSchema;
 
 /** Counts entries by pairs of values, in one pass. One thread at a time. */
-final class MatrixCount {
+final class MatrixCount implements CollectorManager<MatrixCount.Counts, Matrix> {
   private static final int NOT_SHOWN = -1;
 
   private final Snapshot snapshot;
@@ -32,38 +31,32 @@ final class MatrixCount {
     this.columns = columns;
   }
 
-  /** Counts the entries that a query finds. */
-  Matrix of(Query selection) throws IOException {
-    return snapshot.searcher().search(selection, new Counting());
+  @Override
+  public Counts newCollector() {
+    return new Counts();
   }
 
-  private final class Counting implements CollectorManager<Counts, Matrix> {
-    @Override
-    public Counts newCollector() {
-      return new Counts();
-    }
-
-    @Override
-    public Matrix reduce(Collection<Counts> parts) throws IOException {
-      int total = 0;
-      int[][] sums = new int[rows.values().size()][columns.values().size()];
-      for (Counts part : parts) {
-        total += part.total;
-        for (int row = 0; row < sums.length; row++) {
-          for (int column = 0; column < sums[row].length; column++) {
-            sums[row][column] += part.counts[row][column];
-          }
+  @Override
+  public Matrix reduce(Collection<Counts> parts) throws IOException {
+    int total = 0;
+    int[][] sums = new int[rows.values().size()][columns.values().size()];
+    for (Counts part : parts) {
+      total += part.total;
+      for (int row = 0; row < sums.length; row++) {
+        for (int column = 0; column < sums[row].length; column++) {
+          sums[row][column] += part.counts[row][column];
         }
       }
-      List<List<Integer>> counts = new ArrayList<>();
-      for (int[] row : sums) {
-        counts.add(Arrays.stream(row).boxed().toList());
-      }
-      return new Matrix(snapshot.id(), total, rows.values(), columns.values(), counts);
     }
+    List<List<Integer>> counts = new ArrayList<>();
+    for (int[] row : sums) {
+      counts.add(Arrays.stream(row).boxed().toList());
+    }
+    return new Matrix(snapshot.id(), total, rows.values(), columns.values(), counts);
   }
 
-  private final class Counts implements Collector {
+  /** The counts of some segments. */
+  final class Counts implements Collector {
     private final int[][] counts = new int[rows.values().size()][columns.values().size()];
     private int total;
 

@@ -158,8 +158,40 @@ public interface SearchEngine extends AutoCloseable {
   /** Returns what the index holds. */
   IndexStatus status();
 
-  /** Looks whether the index has changed; what is under way keeps its snapshot. */
+  /** Returns which state of the index is asked at the moment; costs next to nothing. */
+  SnapshotId snapshot();
+
+  /**
+   * Questions that belong together.
+   *
+   * @param <E> what else may go wrong
+   */
+  interface Questions<E extends Exception> {
+    /** Asks them, in the thread that it is called in. */
+    void ask() throws E;
+  }
+
+  /**
+   * Lets several questions of this thread be answered from one snapshot, whatever is committed in
+   * between. While there is no index, each of them says so.
+   */
+  <E extends Exception> void together(Questions<E> questions) throws E;
+
+  /**
+   * Looks whether the index has changed, and makes a new state of it ready before anybody is
+   * answered from it; what is under way keeps its snapshot. What is wrong with the index is not
+   * thrown but told by {@link #check}.
+   */
   void refresh();
+
+  /**
+   * Does nothing where the index is as it should be. An index that was deleted or damaged may still
+   * be answered from while this says that it cannot be opened again.
+   *
+   * @throws org.compendiumsearch.core.error.CompendiumException saying what is wrong with the index
+   *     as the last look found it, and what to do
+   */
+  void check();
 
   @Override
   void close();

@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
 import org.compendiumsearch.core.index.IndexSchema;
@@ -36,23 +40,30 @@ import org.jspecify.annotations.Nullable;
  * languages and ordinals. Safe for all threads.
  */
 final class Snapshot {
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
   private final DirectoryReader reader;
+  private final CommitFiles files;
   private final IndexSearcher searcher;
   private final IndexStamp stamp;
   private final Facets facets;
   private final List<String> languages;
   private final Analyzers analyzers;
   private final Regions regions;
+  private final Duration timeLimit;
   private final Map<String, FacetOrdinals> ordinals = new ConcurrentHashMap<>();
   private volatile @Nullable Lexicon lexicon;
   private volatile @Nullable Suggestions suggestions;
   private volatile @Nullable Works works;
 
   /** Opens a commit; the reader stays the caller's to release. */
-  Snapshot(DirectoryReader reader, Regions regions, Analyzers analyzers) throws IOException {
+  Snapshot(DirectoryReader reader, CommitFiles files, CurrentSnapshot.Opening opening)
+      throws IOException {
     this.reader = reader;
-    this.analyzers = analyzers;
-    this.regions = regions;
+    this.files = files;
+    this.analyzers = opening.analyzers();
+    this.regions = opening.regions();
+    this.timeLimit = opening.timeLimit();
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(Ranking.SIMILARITY);
     this.stamp = IndexStamp.require(reader.getIndexCommit().getUserData());
@@ -66,6 +77,10 @@ final class Snapshot {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  CommitFiles files() {
+    return files;
   }
 
   IndexSearcher searcher() {
@@ -84,6 +99,30 @@ final class Snapshot {
     limited.setSimilarity(Ranking.SIMILARITY);
     limited.setTimeout(deadline);
     return limited;
+  }
+
+  /**
+   * Searches to the end: half a count would be a wrong one.
+   *
+   * @param expands as for {@link #searcher(Deadline, boolean)}
+   * @throws UnavailableException where it takes too long
+   */
+  <C extends Collector, T> T wholly(Query query, CollectorManager<C, T> collecting, boolean expands)
+      throws IOException {
+    IndexSearcher limited = searcher(new Deadline(timeLimit), expands);
+    try {
+      T result = limited.search(query, collecting);
+      if (!limited.timedOut()) {
+        return result;
+      }
+    } catch (ExitableDirectoryReader.ExitingReaderException timeIsUp) {
+      // Told below, as for a search that ended by itself.
+    }
+    throw new UnavailableException(
+        "this takes longer than "
+            + timeLimit.toSeconds()
+            + " seconds; ask for less, by a filter or without wildcards",
+        RETRY);
   }
 
   IndexStamp stamp() {

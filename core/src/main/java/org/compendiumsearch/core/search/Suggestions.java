@@ -139,7 +139,7 @@ final class Suggestions {
     try {
       List<Suggestion> found = new ArrayList<>();
       FacetResults results = new FacetResults(snapshot.facets(), language);
-      for (FacetTally counted : EntrySearch.countAll(snapshot)) {
+      for (FacetTally counted : FacetTally.ofAll(snapshot)) {
         Facet facet = snapshot.facets().find(counted.facet()).orElseThrow();
         add(facet.id(), results.of(facet, counted, Set.of(), Integer.MAX_VALUE).values(), found);
       }

@@ -8,7 +8,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.compendiumsearch.core.index.IndexSchema;
@@ -16,10 +15,6 @@ import org.compendiumsearch.core.index.IndexSchema;
 /** Counts entries by year. */
 record TimelineCount(Snapshot snapshot)
     implements CollectorManager<TimelineCount.Counts, Timeline> {
-  Timeline of(Query selection) throws IOException {
-    return snapshot.searcher().search(selection, this);
-  }
-
   @Override
   public Counts newCollector() {
     return new Counts();

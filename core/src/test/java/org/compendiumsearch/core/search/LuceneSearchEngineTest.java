@@ -25,6 +25,7 @@ import org.compendiumsearch.core.error.UnusableIndexException;
 import org.compendiumsearch.core.index.FileRecord;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.DocumentId;
+import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.model.EntryId;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.testing.TinyIndex;
@@ -86,6 +87,41 @@ class LuceneSearchEngineTest {
       assertThat(result.partial()).isTrue();
       assertThat(result.total()).isEqualTo(result.hits().size()).isZero();
       assertThat(result.facets()).allSatisfy(facet -> assertThat(facet.values()).isEmpty());
+    }
+  }
+
+  @Test
+  void countsAreWholeOrNotGiven() {
+    index().put(entry("a").text("hotel").facet("sector", "banking")).commit();
+    try (SearchEngine engine =
+        LuceneSearchEngine.open(folder.resolve("index"), null, Duration.ZERO)) {
+      SearchRequest request = SearchRequest.forText("hotel");
+
+      for (ThrowingCallable question :
+          List.<ThrowingCallable>of(
+              () -> engine.timeline(request),
+              () -> engine.matrix(request, "sector", "topic"),
+              () -> engine.walk(request, 10, new Refusing()),
+              () -> engine.facetValues("en"))) {
+        assertThatThrownBy(question)
+            .isInstanceOf(UnavailableException.class)
+            .hasMessage(
+                "this takes longer than 0 seconds; ask for less, by a filter or without"
+                    + " wildcards");
+      }
+    }
+  }
+
+  /** Nothing may be handed over where not everything was found. */
+  private static final class Refusing implements EntryVisitor {
+    @Override
+    public void begin(SnapshotId snapshot, int total) {
+      throw new AssertionError("begun");
+    }
+
+    @Override
+    public void visit(Entry entry) {
+      throw new AssertionError("visited");
     }
   }
 

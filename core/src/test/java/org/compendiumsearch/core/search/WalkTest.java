@@ -6,6 +6,7 @@ import static org.compendiumsearch.core.testing.Entries.entry;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,7 +108,10 @@ class WalkTest {
     RecentSnapshots recent = new RecentSnapshots(now::get);
     try (Directory directory = FSDirectory.open(index.folder())) {
       DirectoryReader reader = DirectoryReader.open(directory);
-      Snapshot snapshot = new Snapshot(reader, new Regions(), new Analyzers());
+      CurrentSnapshot.Opening opening =
+          new CurrentSnapshot.Opening(
+              new Regions(), new Analyzers(), Duration.ofSeconds(5), warmed -> {});
+      Snapshot snapshot = new Snapshot(reader, CommitFiles.of(index.folder(), reader), opening);
       Cursor cursor =
           new Cursor(
               reader.getIndexCommit().getGeneration(),
