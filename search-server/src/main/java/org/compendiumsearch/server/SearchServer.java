@@ -5,44 +5,25 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.compendiumsearch.core.error.CompendiumException;
-import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.config.Protection;
 import org.compendiumsearch.server.config.ServerConfig;
 import org.compendiumsearch.server.embed.BoxRoutes;
-import org.compendiumsearch.server.http.HttpFaults;
+import org.compendiumsearch.server.http.Admission;
+import org.compendiumsearch.server.http.Clients;
+import org.compendiumsearch.server.http.Hardening;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
 import org.compendiumsearch.server.page.Pages;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running server. */
 public final class SearchServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SearchServer.class);
-
-  /** What a request line and its headers may have together, in bytes. */
-  private static final int MAX_REQUEST_HEAD = 72 * 1024;
-
   private final Javalin javalin;
-  private final ScheduledExecutorService follower;
-  private final Future<?> following;
+  private final IndexFollower follower;
 
-  private SearchServer(ServerConfig config, SearchEngine engine, Javalin javalin) {
+  private SearchServer(Javalin javalin, IndexFollower follower) {
     this.javalin = javalin;
-    this.follower =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("index-follower").daemon().factory());
-    long period = config.refresh().toMillis();
-    follower.execute(() -> warmUp(engine));
-    this.following =
-        follower.scheduleWithFixedDelay(
-            () -> follow(engine), period, period, TimeUnit.MILLISECONDS);
+    this.follower = follower;
   }
 
   /**
@@ -52,47 +33,32 @@ public final class SearchServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException where the port is in use
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, engine));
+    Clients clients = new Clients(config.protection().proxies());
+    Javalin javalin =
+        Javalin.create(
+            javalinConfig -> configure(javalinConfig, engine, config.protection(), clients));
     javalin.start(config.host(), config.port());
-    return new SearchServer(config, engine, javalin);
+    return new SearchServer(javalin, new IndexFollower(engine, config.refresh()));
   }
 
-  private static void configure(JavalinConfig config, SearchEngine engine) {
+  private static void configure(
+      JavalinConfig config, SearchEngine engine, Protection protection, Clients clients) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.jsonMapper(new JavalinJackson(Json.mapper(), true));
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setRequestHeaderSize(MAX_REQUEST_HEAD);
-          http.setSendServerVersion(false);
-        });
-    config.jetty.modifyServer(server -> server.setErrorHandler(new HttpFaults()));
+    config.contextResolver.ip = context -> clients.address(context).getHostAddress();
+    config.contextResolver.host = clients::host;
+    config.contextResolver.scheme = clients::scheme;
+    Hardening.addTo(config);
+    config.router.handlerWrapper(new Admission(engine, protection.load()));
     TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    Routes.addGuardsTo(config.routes, protection, clients);
     Routes.addTo(config.routes, engine);
     BoxRoutes.addTo(config.routes);
-    Pages.addTo(config.routes, engine, templates);
+    Pages.addTo(config.routes, engine, templates, protection.origins());
     Routes.addFaultsTo(config.routes);
-  }
-
-  private static void follow(SearchEngine engine) {
-    try {
-      engine.refresh();
-      warmUp(engine);
-    } catch (RuntimeException e) {
-      LOG.warn("cannot look for a new state of the index", e);
-    }
-  }
-
-  /** Works out what completions need and loads the model, so that nobody has to wait for it. */
-  private static void warmUp(SearchEngine engine) {
-    try {
-      engine.suggest("a", 1, "en");
-      engine.search(SearchRequest.forText("ready").withFacets(List.of()));
-    } catch (CompendiumException none) {
-      LOG.debug("there is no index to complete from", none);
-    }
   }
 
   /** Returns the port the server listens on. */
@@ -100,10 +66,10 @@ public final class SearchServer implements AutoCloseable {
     return javalin.port();
   }
 
+  /** Stops: what is under way is answered first, and nothing new is taken. */
   @Override
   public void close() {
-    following.cancel(false);
-    follower.shutdown();
+    follower.close();
     javalin.stop();
   }
 }

@@ -12,6 +12,7 @@ import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.cli.LimitOptions;
 import org.compendiumsearch.server.cli.ModelOption;
 import org.compendiumsearch.server.config.ServerConfig;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
   private boolean rehearsal;
 
   @Mixin private ModelOption model = new ModelOption();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   ServeCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -64,7 +66,9 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerConfig config = new ServerConfig(data.resolve("index"), host, port, REFRESH);
+    ServerConfig config =
+        new ServerConfig(data.resolve("index"), host, port, REFRESH)
+            .with(limits.protection(Runtime.getRuntime().availableProcessors()));
     try (Embedder embedder = model.open();
         SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
         SearchServer server = SearchServer.start(config, engine)) {

@@ -222,6 +222,47 @@ class HostileTitlesIT {
   }
 
   @Test
+  void aFeedIsXmlWithEveryTitleAsText() throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    String xml = get("/feed.atom").body();
+    var feed = factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+
+    assertThat(feed.getElementsByTagNameNS("*", "entry").getLength()).isEqualTo(50);
+    assertThat(feed.getElementsByTagNameNS("*", "script").getLength()).isZero();
+    for (String query : List.of("%3Cscript%3E", "]]%3E", "%22%27%26")) {
+      String asked = get("/feed.atom?q=" + query).body();
+      assertThat(asked).doesNotContain("<script");
+      factory.newDocumentBuilder().parse(new InputSource(new StringReader(asked)));
+    }
+  }
+
+  @Test
+  void aBibliographyInMarkdownHasNoMarkupOfTheirs() throws Exception {
+    String markdown = get("/api/v1/export?format=markdown").body();
+
+    assertThat(markdown.split("(?m)^## ", -1)).hasSize(DOCUMENTS + 1);
+    assertThat(markdown.split("(?m)^# ", -1)).hasSize(2);
+    assertThat(markdown).doesNotContainPattern("(?<!\\\\)<(script|!--)");
+    assertThat(markdown).doesNotContainPattern("(?<!\\\\)]\\(javascript");
+  }
+
+  @Test
+  void everyAnswerInJsonIsJsonAndItsSnippetsHaveNoElementButTheirMark() throws Exception {
+    assertThat(new ObjectMapper().readTree(get("/api/v1/export?format=json").body())).isNotNull();
+    JsonNode answer =
+        new ObjectMapper().readTree(get("/api/v1/search?q=zebra+script&size=100").body());
+
+    assertThat(answer.get("hits")).hasSize(DOCUMENTS);
+    for (JsonNode hit : answer.get("hits")) {
+      for (JsonNode snippet : hit.get("snippets")) {
+        assertThat(snippet.get("html").asText().replaceAll("</?mark>", ""))
+            .doesNotContain("<", ">", "\"");
+      }
+    }
+  }
+
+  @Test
   void noCellOfATableIsAFormula() throws Exception {
     String csv = get("/api/v1/export?format=csv").body().substring(1);
     List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(csv)).getRecords();

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param host the address to listen on
  * @param port 0 takes any that is free
  * @param refresh how often to look for a new commit of the index
+ * @param protection what it takes on, and whom it believes
  */
-public record ServerConfig(Path index, String host, int port, Duration refresh) {
+public record ServerConfig(
+    Path index, String host, int port, Duration refresh, Protection protection) {
   /** The port where none is told. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -23,5 +25,15 @@ public record ServerConfig(Path index, String host, int port, Duration refresh) 
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be between 0 and 65535, got " + port);
     }
+  }
+
+  /** Creates one with the protection that holds where nothing is said. */
+  public ServerConfig(Path index, String host, int port, Duration refresh) {
+    this(index, host, port, refresh, Protection.of(Runtime.getRuntime().availableProcessors()));
+  }
+
+  /** Returns one that differs in its protection. */
+  public ServerConfig with(Protection other) {
+    return new ServerConfig(index, host, port, refresh, other);
   }
 }

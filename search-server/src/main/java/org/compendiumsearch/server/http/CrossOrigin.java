@@ -33,7 +33,7 @@ public final class CrossOrigin implements Handler {
       context.header("Access-Control-Allow-Origin", "*");
       return;
     }
-    context.header("Vary", "Origin");
+    context.res().addHeader("Vary", "Origin");
     String origin = context.header("Origin");
     if (origin != null && origins.contains(origin)) {
       context.header("Access-Control-Allow-Origin", origin);

@@ -57,12 +57,18 @@ final class FileHandler implements Handler {
         "Content-Disposition",
         (shown == null ? "attachment" : "inline") + "; filename*=UTF-8''" + encoded);
     context.header("Content-Security-Policy", "default-src 'none'; sandbox");
-    context.header("ETag", '"' + document.file().sha256() + (whole ? "" : ofContainer(file)) + '"');
+    String tag = '"' + document.file().sha256() + (whole ? "" : ofContainer(file)) + '"';
+    context.header("ETag", tag);
+    context.header("Cache-Control", "no-cache");
     context.header("Accept-Ranges", "bytes");
     String page = Site.of(context) + "/documents/" + document.id();
     context.header("Link", "<" + page + ">; rel=\"collection\"; type=\"text/html\"");
     context.contentType(shown == null ? format : shown);
-    send(file, context);
+    if (Validators.isKnown(context, tag)) {
+      context.status(304);
+    } else {
+      send(file, context);
+    }
   }
 
   private static void send(Path file, Context context) throws IOException {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.search.IndexStatus;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.http.wire.HealthAnswer;
 
@@ -24,9 +25,31 @@ final class HealthHandler {
     try {
       // The default mode has to answer: the first question loads the model.
       engine.search(SearchRequest.forText("ready").withFacets(List.of()));
-      context.json(HealthAnswer.ready(engine.status()));
+      IndexStatus status = engine.status();
+      context.json(HealthAnswer.ready(status));
+      tellTrouble(context, status);
     } catch (CompendiumException e) {
-      context.status(503).json(HealthAnswer.unavailable(String.valueOf(e.getMessage())));
+      unavailable(context, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What was opened may be answered from when it can no longer be opened: somebody must know. */
+  private void tellTrouble(Context context, IndexStatus status) {
+    try {
+      engine.check();
+    } catch (CompendiumException trouble) {
+      unavailable(
+          context,
+          trouble.getMessage()
+              + "; until then questions are answered from the state of "
+              + status.snapshot().committedAt());
+    }
+  }
+
+  private static void unavailable(Context context, String reason) {
+    context
+        .status(503)
+        .header("Retry-After", Problems.RETRY)
+        .json(HealthAnswer.unavailable(reason));
   }
 }

@@ -19,7 +19,10 @@ public final class HttpFaults extends ErrorHandler {
     ProblemJson problem = Problems.http(response.getStatus());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    SecurityHeaders.ALWAYS.forEach(response.getHeaders()::put);
+    if (response.getStatus() == 503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, Problems.RETRY);
+    }
     byte[] body = Json.write(problem).getBytes(StandardCharsets.UTF_8);
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;

@@ -2,20 +2,30 @@ package org.compendiumsearch.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.error.MovedException;
 import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.server.http.wire.ProblemJson;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns faults into {@code application/problem+json} (RFC 9457). */
 public final class Problems {
   static final String MEDIA_TYPE = "application/problem+json";
+
+  /** In how many seconds somebody may have mended it, where nothing better is known. */
+  static final String RETRY = "5";
+
+  private static final String SENT = "compendium.problem";
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -29,8 +39,19 @@ public final class Problems {
               String.valueOf(invalid.getMessage()), invalid.parameter(), invalid.allowed());
       case CompendiumException known -> known(known);
       case HttpResponseException http -> http(http.getStatus());
-      default -> bug(fault);
+      case HttpException ofJetty -> http(ofJetty.getCode());
+      default -> isClientGone(fault) ? http(408) : bug(fault);
     };
+  }
+
+  /**
+   * Says whether the client went away, or took too long, while its request was read or answered.
+   */
+  private static boolean isClientGone(Throwable fault) {
+    return fault instanceof EofException
+        || fault instanceof TimeoutException
+        || fault instanceof ClosedChannelException
+        || (fault.getCause() != null && isClientGone(fault.getCause()));
   }
 
   private static ProblemJson known(CompendiumException fault) {
@@ -62,6 +83,15 @@ public final class Problems {
       case 405 ->
           ProblemJson.of(
               "method-not-allowed", "Method not allowed", 405, "this address answers GET and HEAD");
+      default -> limit(status);
+    };
+  }
+
+  private static ProblemJson limit(int status) {
+    return switch (status) {
+      case 408 ->
+          ProblemJson.of(
+              "too-slow", "Too slow", 408, "the request did not arrive, or was not read, in time");
       case 413 ->
           ProblemJson.of("too-large", "Content too large", 413, "the request body is too large");
       case 414 ->
@@ -79,6 +109,16 @@ public final class Problems {
       case 431 ->
           ProblemJson.of(
               "headers-too-large", "Headers too large", 431, "the request's headers are too large");
+      case 429 ->
+          ProblemJson.of(
+              "too-many-requests",
+              "Too many requests",
+              429,
+              "this client has asked for more than one may; ask again after the seconds that"
+                  + " Retry-After names");
+      case 503 ->
+          ProblemJson.of(
+              "unavailable", "Not available", 503, "the server is stopping; ask again in a moment");
       default ->
           status >= 500
               ? ProblemJson.of("internal", "Internal error", status, "something went wrong here")
@@ -98,13 +138,20 @@ public final class Problems {
 
   /** Sends what is told of a fault. */
   static void send(Exception fault, Context response) {
-    if (fault instanceof UnavailableException unavailable) {
-      response.header("Retry-After", Long.toString(unavailable.retryAfter().toSeconds()));
-    }
+    tellWhenToRetry(fault, response);
     if (fault instanceof MovedException moved) {
       response.header("Location", locationOf(moved, response));
     }
     send(of(fault), response);
+  }
+
+  /** Tells when asking again makes sense, where it does. */
+  public static void tellWhenToRetry(Exception fault, Context response) {
+    if (fault instanceof UnavailableException unavailable) {
+      response.header("Retry-After", Long.toString(unavailable.retryAfter().toSeconds()));
+    } else if (of(fault).status() == 503) {
+      response.header("Retry-After", RETRY);
+    }
   }
 
   /** Returns the address that was asked for, with the new id in the place of the old. */
@@ -119,11 +166,16 @@ public final class Problems {
 
   /** Says whether a problem is what will be sent. */
   public static boolean isSent(Context response) {
-    String type = response.res().getContentType();
-    return type != null && type.startsWith(MEDIA_TYPE);
+    return sent(response) != null;
+  }
+
+  /** Returns the problem that will be sent; null where none will. */
+  public static @Nullable ProblemJson sent(Context response) {
+    return response.attribute(SENT);
   }
 
   static void send(ProblemJson problem, Context response) {
+    response.attribute(SENT, problem);
     response
         .status(problem.status())
         .result(Json.write(problem))

@@ -1,25 +1,37 @@
 package org.compendiumsearch.server.http;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
-import java.util.List;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.config.Protection;
+import org.compendiumsearch.server.config.Rate;
 
 /** Every address of the interface, in the order of its description. */
 public final class Routes {
   private Routes() {}
 
+  /** Adds what goes before every answer, pages included. */
+  public static void addGuardsTo(RoutesConfig routes, Protection protection, Clients clients) {
+    routes.before(new SecurityHeaders());
+    CrossOrigin others = new CrossOrigin(protection.origins());
+    CrossOrigin.PATHS.forEach(path -> routes.before(path, others));
+    Rate rate = protection.load().rate();
+    if (rate != null) {
+      routes.before(new RateLimit(rate, clients));
+    }
+    if (protection.logsQueries()) {
+      QueryLog log = new QueryLog();
+      QueryLog.PATHS.forEach(path -> routes.after(path, log));
+    }
+  }
+
   /** Adds the routes of the interface. */
   public static void addTo(RoutesConfig routes, SearchEngine engine) {
     DocumentHandlers documents = new DocumentHandlers(engine);
     HealthHandler health = new HealthHandler(engine);
-    routes.before(Routes::secure);
-    CrossOrigin others = new CrossOrigin(List.of());
-    CrossOrigin.PATHS.forEach(path -> routes.before(path, others));
     answer(routes, "/api/v1/search", new SearchHandler(engine));
     SuggestHandler suggest = new SuggestHandler(engine);
     answer(routes, "/api/v1/suggest", suggest);
@@ -54,15 +66,5 @@ public final class Routes {
   public static void answer(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
-  }
-
-  private static void secure(Context context) {
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    // The search box may stand in a frame of any site; for all else, an old browser is told as
-    // well.
-    if (!context.path().equals("/embed/frame")) {
-      context.header("X-Frame-Options", "DENY");
-    }
   }
 }

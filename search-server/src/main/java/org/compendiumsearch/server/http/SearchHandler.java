@@ -25,7 +25,11 @@ final class SearchHandler implements Handler {
     Facets facets = engine.facets();
     SearchRequest request =
         SearchParameters.read(context.queryParamMap(), facets, Languages.of(context), CURSOR);
-    context.json(SearchAnswer.of(request, answer(request, context.queryParams(CURSOR)), facets));
+    SearchResult result = answer(request, context.queryParams(CURSOR));
+    if (result.partial()) {
+      context.header("Cache-Control", "no-store");
+    }
+    context.json(SearchAnswer.of(request, result, facets));
   }
 
   private SearchResult answer(SearchRequest request, List<String> cursors) {

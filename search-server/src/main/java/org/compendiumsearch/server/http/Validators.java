@@ -27,13 +27,25 @@ final class Validators {
     ZonedDateTime second = modified.truncatedTo(ChronoUnit.SECONDS).atZone(ZoneOffset.UTC);
     context.header("ETag", tag);
     context.header("Last-Modified", HTTP_DATE.format(second));
-    String known = context.header("If-None-Match");
-    if (known != null) {
+    if (context.header("If-None-Match") != null) {
       // The date is passed over where there is a tag (RFC 9110, section 13.2.2).
-      return Arrays.stream(known.split(",", -1)).map(String::strip).anyMatch(tag::equals);
+      return isKnown(context, tag);
     }
     String since = context.header("If-Modified-Since");
     return since != null && !isAfter(second, since);
+  }
+
+  /** Says whether the client has an answer with this tag already (RFC 9110, section 13.1.2). */
+  static boolean isKnown(Context context, String tag) {
+    String known = context.header("If-None-Match");
+    return known != null
+        && Arrays.stream(known.split(",", -1))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || strong(each).equals(strong(tag)));
+  }
+
+  private static String strong(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
   }
 
   private static boolean isAfter(ZonedDateTime modified, String since) {

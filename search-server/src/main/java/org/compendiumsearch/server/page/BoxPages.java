@@ -8,16 +8,24 @@ import org.compendiumsearch.core.search.FacetResult;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.taxonomy.Labels;
 import org.compendiumsearch.server.embed.BoxScript;
+import org.compendiumsearch.server.http.Site;
 
 /** The page that makes a search box for another site, and the box as a frame. */
 final class BoxPages {
   private final SearchEngine engine;
   private final Renderer renderer;
+  private final List<String> origins;
   private final BoxScript script = BoxScript.current();
 
-  BoxPages(SearchEngine engine, Renderer renderer) {
+  /**
+   * Creates them.
+   *
+   * @param origins of the sites that may show the box in a frame; none lets every site
+   */
+  BoxPages(SearchEngine engine, Renderer renderer, List<String> origins) {
     this.engine = engine;
     this.renderer = renderer;
+    this.origins = List.copyOf(origins);
   }
 
   void builder(Context context, Frame frame) {
@@ -26,7 +34,7 @@ final class BoxPages {
 
   /** Shows the box alone, which is the only page here that may stand in a frame. */
   void frame(Context context, Frame frame) {
-    context.header("Content-Security-Policy", renderer.framedPolicy());
+    context.header("Content-Security-Policy", renderer.framedPolicy(origins));
     BoxView box = view(context, frame);
     Map<String, String> attributes = new LinkedHashMap<>(box.chosen());
     // What is opened from a frame is opened in the window around it.
@@ -40,7 +48,7 @@ final class BoxPages {
         engine.facetValues(frame.texts().language()).stream()
             .filter(facet -> BoxView.FACETS.contains(facet.id()))
             .toList();
-    String site = context.scheme() + "://" + context.host();
+    String site = Site.of(context);
     return new BoxView(site, script, chosen(context, facets), facets, frame.texts());
   }
 

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.compendiumsearch.core.error.CompendiumException;
@@ -48,27 +49,43 @@ final class Renderer {
     void show(Context context, Frame frame);
   }
 
-  /** Shows a page, or a page that says what went wrong. */
-  void show(Context context, Page page) {
+  private void protect(Context context) {
     context.header("Content-Security-Policy", policy);
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Permissions-Policy", PERMISSIONS);
     context.header("Vary", "Accept-Language, Accept-Encoding");
+  }
+
+  /** Shows a page that says what went wrong before any page was asked. */
+  void tell(Context context, ProblemJson problem) {
+    protect(context);
+    Frame frame = frame(context, Languages.of(context));
+    render(context, frame, "problem.jte", Map.of("problem", problem));
+  }
+
+  /** Shows a page, or a page that says what went wrong. */
+  void show(Context context, Page page) {
+    protect(context);
     try {
       page.show(context, frame(context, LabelLanguage.of(context)));
     } catch (MovedException moved) {
       context.redirect(Problems.locationOf(moved, context), HttpStatus.PERMANENT_REDIRECT);
     } catch (CompendiumException | HttpResponseException fault) {
       ProblemJson problem = Problems.of(fault);
+      Problems.tellWhenToRetry(fault, context);
       context.status(problem.status());
-      Frame frame = frame(context, Languages.of(context));
-      render(context, frame, "problem.jte", Map.of("problem", problem));
+      tell(context, problem);
     }
   }
 
-  /** Returns the policy of a page that other sites may show in a frame. */
-  String framedPolicy() {
-    return policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+  /**
+   * Returns the policy of a page that other sites may show in a frame.
+   *
+   * @param origins of these sites; none lets every site
+   */
+  String framedPolicy(List<String> origins) {
+    String sites = origins.isEmpty() ? "*" : String.join(" ", origins);
+    return policy.replace("frame-ancestors 'none'", "frame-ancestors " + sites);
   }
 
   /** Fills a template, which gets the frame and its texts beside its own parameters. */

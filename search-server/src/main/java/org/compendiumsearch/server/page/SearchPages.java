@@ -38,6 +38,9 @@ final class SearchPages {
         SearchParameters.readKnown(context.queryParamMap(), facets, frame.texts().language());
     Links links = new Links(request, frame.languageChosen());
     SearchView.Answer answer = answer(request);
+    if (answer.result().partial()) {
+      context.header("Cache-Control", "no-store");
+    }
     SearchView view = new SearchView(request, answer, facets, links);
     renderer.render(
         context, frame, "search.jte", Map.of("view", view, "years", years(request, answer)));

@@ -1,0 +1,33 @@
+package org.compendiumsearch.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Map;
+
+/**
+ * What every answer tells browsers, whatever it is: to take it for nothing else, and to let it do
+ * nothing. Pages and scripts put a policy of their own in the place of the strict one.
+ */
+final class SecurityHeaders implements Handler {
+  /** Header to value. */
+  static final Map<String, String> ALWAYS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "X-Frame-Options", "DENY",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Cross-Origin-Resource-Policy", "same-origin");
+
+  /** The search box may stand in a frame of any site. */
+  private static final String FRAME = "/embed/frame";
+
+  @Override
+  public void handle(Context context) {
+    ALWAYS.forEach(context::header);
+    if (context.path().equals(FRAME)) {
+      context.removeHeader("X-Frame-Options");
+      context.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+    context.res().addHeader("Vary", "Accept-Encoding");
+  }
+}

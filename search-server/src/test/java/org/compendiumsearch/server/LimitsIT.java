@@ -1,0 +1,143 @@
+package org.compendiumsearch.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.compendiumsearch.core.testing.Entries.entry;
+import static org.compendiumsearch.server.testing.TestServer.header;
+
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.compendiumsearch.core.testing.TinyIndex;
+import org.compendiumsearch.server.config.Load;
+import org.compendiumsearch.server.config.Protection;
+import org.compendiumsearch.server.config.Rate;
+import org.compendiumsearch.server.testing.TestServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much clients may send and ask for. */
+class LimitsIT {
+  private static final String SEARCH = "/api/v1/search?q=hotel";
+
+  @TempDir private static Path temp;
+
+  @BeforeAll
+  static void index() {
+    TinyIndex.in(temp.resolve("index")).put(entry("a").text("hotel")).commit();
+  }
+
+  private static TestServer limited(int requests, String... proxies) {
+    Rate rate = new Rate(requests, Duration.ofMinutes(1));
+    return TestServer.on(
+        temp.resolve("index"), new Protection(new Load(2, 8, rate), List.of(), List.of(proxies)));
+  }
+
+  @Test
+  void aClientThatAsksForTooMuchIsToldWhenToComeAgain() {
+    try (TestServer server = limited(3)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(server.get(SEARCH).statusCode()).isEqualTo(200);
+      }
+      HttpResponse<String> refused = server.get(SEARCH, "Origin", "https://ministry.example");
+
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(header(refused, "Content-Type")).isEqualTo("application/problem+json");
+      assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 21);
+      assertThat(header(refused, "Access-Control-Allow-Origin")).isEqualTo("*");
+      assertThat(header(refused, "Access-Control-Expose-Headers")).contains("Retry-After");
+      assertThat(TestServer.json(refused).get("detail").asText())
+          .isEqualTo(
+              "this client has asked for more than one may; ask again after the seconds that"
+                  + " Retry-After names");
+      assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void behindAProxyThatIsNamedEachClientHasItsOwnLimit() {
+    try (TestServer server = limited(1, "127.0.0.1")) {
+      assertThat(status(server, "203.0.113.7")).isEqualTo(200);
+      assertThat(status(server, "203.0.113.7")).isEqualTo(429);
+      assertThat(status(server, "203.0.113.8")).isEqualTo(200);
+      // What stands before the address that the proxy saw was made up by the client.
+      assertThat(status(server, "198.51.100.1, 203.0.113.7")).isEqualTo(429);
+      assertThat(status(server, "nonsense, 203.0.113.9")).isEqualTo(200);
+      // One subscriber has a whole network of them.
+      assertThat(status(server, "2001:db8:1:2::1")).isEqualTo(200);
+      assertThat(status(server, "2001:db8:1:2::ffff")).isEqualTo(429);
+      assertThat(status(server, "[2001:db8:1:3::1]:4711")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoeverElseSendsSuchAHeaderIsNotBelieved() {
+    try (TestServer server = limited(1)) {
+      assertThat(status(server, "203.0.113.7")).isEqualTo(200);
+      assertThat(status(server, "203.0.113.8")).isEqualTo(429);
+    }
+  }
+
+  private static int status(TestServer server, String forwardedFor) {
+    return server.get(SEARCH, "X-Forwarded-For", forwardedFor).statusCode();
+  }
+
+  @Test
+  void bodiesAndHeadsHaveLimits() {
+    byte[] large = new byte[2_000_000];
+    try (TestServer server = TestServer.on(temp.resolve("index"))) {
+      HttpRequest.Builder post =
+          HttpRequest.newBuilder(server.uri("/oai"))
+              .header("Content-Type", "application/x-www-form-urlencoded");
+      HttpResponse<String> announced =
+          server.send(post.POST(BodyPublishers.ofByteArray(large)).build());
+      HttpResponse<String> chunked =
+          server.send(
+              post.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                  .build());
+      String longAddress = server.rawGet("/api/v1/search?q=" + "a".repeat(90_000));
+      String longHead =
+          server.raw(
+              "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-A: "
+                  + "a".repeat(90_000)
+                  + "\r\n\r\n");
+
+      assertThat(announced.statusCode()).isEqualTo(413);
+      assertThat(chunked.statusCode()).isEqualTo(413);
+      assertThat(TestServer.json(chunked).get("title").asText()).isEqualTo("Content too large");
+      assertThat(longAddress).startsWith("HTTP/1.1 414").contains("application/problem+json");
+      assertThat(longHead).startsWith("HTTP/1.1 431").contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void clientsThatSendOrReadNothingHoldNobodyUp() throws Exception {
+    Protection narrow = new Protection(new Load(1, 0, null), List.of(), List.of());
+    List<Socket> idle = new ArrayList<>();
+    try (TestServer server = TestServer.on(temp.resolve("index"), narrow)) {
+      for (int i = 0; i < 200; i++) {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        String path = i % 2 == 0 ? "/search?q=hotel" : SEARCH;
+        String end = i % 4 < 2 ? "" : "\r\n\r\n";
+        socket
+            .getOutputStream()
+            .write(("GET " + path + " HTTP/1.1\r\nHost: a" + end).getBytes(StandardCharsets.UTF_8));
+        idle.add(socket);
+      }
+
+      server.until(SEARCH, answer -> answer.statusCode() == 200);
+      assertThat(server.get(SEARCH).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket each : idle) {
+        each.close();
+      }
+    }
+  }
+}
