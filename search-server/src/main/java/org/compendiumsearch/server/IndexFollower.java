@@ -44,7 +44,8 @@ final class IndexFollower implements AutoCloseable {
     try {
       engine.refresh();
       tell();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Thrown on, it would end the looking for good.
       LOG.warn("cannot look for a new state of the index", e);
     }
   }

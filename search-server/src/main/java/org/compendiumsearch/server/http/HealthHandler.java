@@ -7,10 +7,12 @@ import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.IndexStatus;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.http.wire.HealthAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /health/live} and {@code /health/ready}. */
 final class HealthHandler {
   private final SearchEngine engine;
+  private volatile @Nullable IndexStatus last;
 
   HealthHandler(SearchEngine engine) {
     this.engine = engine;
@@ -23,18 +25,27 @@ final class HealthHandler {
   void ready(Context context) {
     context.header("Cache-Control", "no-store");
     try {
-      // The default mode has to answer: the first question loads the model.
-      engine.search(SearchRequest.forText("ready").withFacets(List.of()));
-      IndexStatus status = engine.status();
-      context.json(HealthAnswer.ready(status));
-      tellTrouble(context, status);
+      context.json(HealthAnswer.ready(status()));
+      tellTrouble(context);
     } catch (CompendiumException e) {
       unavailable(context, String.valueOf(e.getMessage()));
     }
   }
 
+  /** Everybody may ask, and as often as they like: so each state of the index is asked once. */
+  private IndexStatus status() {
+    IndexStatus known = last;
+    if (known == null || !known.snapshot().equals(engine.snapshot())) {
+      // The default mode has to answer: the first question loads the model.
+      engine.search(SearchRequest.forText("ready").withFacets(List.of()));
+      known = engine.status();
+      last = known;
+    }
+    return known;
+  }
+
   /** What was opened may be answered from when it can no longer be opened: somebody must know. */
-  private void tellTrouble(Context context, IndexStatus status) {
+  private void tellTrouble(Context context) {
     try {
       engine.check();
     } catch (CompendiumException trouble) {
@@ -42,7 +53,7 @@ final class HealthHandler {
           context,
           trouble.getMessage()
               + "; until then questions are answered from the state of "
-              + status.snapshot().committedAt());
+              + engine.snapshot().committedAt());
     }
   }
 
