@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,22 +93,24 @@ class SoakIT {
     }
   }
 
-  private static void report(double before, Flood flood, long grown, double after) {
-    org.slf4j.LoggerFactory.getLogger(SoakIT.class)
-        .warn(
-            String.format(
-                Locale.ROOT,
-                "%d s at twice %.0f/s: %d accepted (p50 %d ms, p99 %d ms, slowest %d ms), %d told"
-                    + " to come again; then %.0f/s; heap grown by %.1f MB",
-                SECONDS,
-                before,
-                flood.accepted.get(),
-                flood.percentile(50),
-                flood.percentile(99),
-                flood.slowest(),
-                flood.refused.get(),
-                after,
-                grown / 1048576.0));
+  /** Leaves the figures in {@code target/soak.txt}. */
+  private static void report(double before, Flood flood, long grown, double after)
+      throws IOException {
+    Files.writeString(
+        Path.of("target", "soak.txt"),
+        String.format(
+            Locale.ROOT,
+            "%d s at twice %.0f/s: %d accepted (p50 %d ms, p99 %d ms, slowest %d ms), %d told"
+                + " to come again; then %.0f/s; heap grown by %.1f MB%n",
+            SECONDS,
+            before,
+            flood.accepted.get(),
+            flood.percentile(50),
+            flood.percentile(99),
+            flood.slowest(),
+            flood.refused.get(),
+            after,
+            grown / 1048576.0));
   }
 
   /** Returns what must be the same in every answer: all but the time it took. */
