@@ -71,8 +71,9 @@ public final class Clients {
   /** Returns {@code http} or {@code https}, as the client asked. */
   public String scheme(Context context) {
     String told = told(context, "X-Forwarded-Proto");
-    boolean known = told != null && (told.equals("https") || told.equals("http"));
-    return known ? told : context.req().getScheme();
+    return told != null && (told.equals("https") || told.equals("http"))
+        ? told
+        : context.req().getScheme();
   }
 
   /** Returns the name of this server and its port, as the client asked. */
