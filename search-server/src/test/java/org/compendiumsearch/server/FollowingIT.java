@@ -60,10 +60,15 @@ class FollowingIT {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       done.set(true);
       for (Thread each : threads) {
-        each.join();
+        try {
+          each.join();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException(e);
+        }
       }
       assertThat(faults).isEmpty();
     }
@@ -102,6 +107,7 @@ class FollowingIT {
     try (TestServer server = TestServer.on(data.resolve("index"))) {
       try (Asking asking = new Asking(server, SEARCH, consistent)) {
         for (int run = 1; run <= RUNS; run++) {
+          assertThat(asking.faults).isEmpty();
           write(reports, run);
           Indexing.run(data, reports);
           int expected = run + 1;

@@ -5,6 +5,7 @@ import static org.compendiumsearch.core.testing.Entries.entry;
 import static org.compendiumsearch.server.testing.TestServer.header;
 
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -123,7 +124,7 @@ class LimitsIT {
     List<Socket> idle = new ArrayList<>();
     try (TestServer server = TestServer.on(temp.resolve("index"), narrow)) {
       for (int i = 0; i < 200; i++) {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         String path = i % 2 == 0 ? "/search?q=hotel" : SEARCH;
         String end = i % 4 < 2 ? "" : "\r\n\r\n";
         socket

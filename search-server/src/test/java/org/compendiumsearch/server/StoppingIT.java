@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +63,7 @@ class StoppingIT {
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     int port = port(lines);
     long files = filesOfTheIndex();
-    try (Socket underWay = new Socket("127.0.0.1", port)) {
+    try (Socket underWay = new Socket(InetAddress.getLoopbackAddress(), port)) {
       underWay.setSoTimeout(30_000);
       underWay
           .getOutputStream()
@@ -108,7 +109,7 @@ class StoppingIT {
             () -> {
               long start = System.nanoTime();
               while (System.nanoTime() - start < TimeUnit.SECONDS.toNanos(20)) {
-                new Socket("127.0.0.1", port).close();
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
               }
             })
         .isInstanceOf(ConnectException.class);

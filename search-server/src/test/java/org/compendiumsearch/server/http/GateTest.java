@@ -41,7 +41,7 @@ class GateTest {
                     gate.pass(
                         () -> {
                           most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                          Thread.yield();
+                          Thread.onSpinWait();
                           working.decrementAndGet();
                         })));
       }

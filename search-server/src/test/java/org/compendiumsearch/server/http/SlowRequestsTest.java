@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
@@ -57,14 +59,14 @@ class SlowRequestsTest {
   }
 
   private Socket connect() throws IOException {
-    Socket socket = new Socket("127.0.0.1", connector.getLocalPort());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
     socket.setSoTimeout(20_000);
     return socket;
   }
 
   /** Sends a byte now and then, which keeps every idle time-out away. */
-  private void drip(Socket socket) {
-    dripping.scheduleWithFixedDelay(
+  private Future<?> drip(Socket socket) {
+    return dripping.scheduleWithFixedDelay(
         () -> {
           try {
             socket.getOutputStream().write('a');
@@ -81,9 +83,10 @@ class SlowRequestsTest {
   void oneByteNowAndThenDoesNotHoldAConnection() throws Exception {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(BEGUN);
-      drip(socket);
+      Future<?> drops = drip(socket);
 
       assertThat(untilClosed(socket)).isEmpty();
+      drops.cancel(true);
     }
   }
 
@@ -92,9 +95,10 @@ class SlowRequestsTest {
     try (Socket socket = connect()) {
       socket.getOutputStream().write(WHOLE);
       socket.getOutputStream().write(BEGUN);
-      drip(socket);
+      Future<?> drops = drip(socket);
 
       assertThat(untilClosed(socket)).startsWith("HTTP/1.1 200");
+      drops.cancel(true);
     }
   }
 
@@ -105,8 +109,9 @@ class SlowRequestsTest {
       idle.getOutputStream().write(WHOLE);
       idle.getInputStream().readNBytes(12);
       slow.getOutputStream().write(BEGUN);
-      drip(slow);
+      Future<?> drops = drip(slow);
       untilClosed(slow);
+      drops.cancel(true);
       idle.setSoTimeout(100);
 
       idle.getOutputStream().write(WHOLE);
