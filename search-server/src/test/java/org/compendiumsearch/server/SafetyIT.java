@@ -47,7 +47,8 @@ class SafetyIT {
     Files.writeString(temp.resolve("secret.txt"), "never to be sent");
     Path reports = Files.createDirectory(temp.resolve("reports"));
     Files.writeString(reports.resolve("note.txt"), "A note on recruitment fees.");
-    Files.writeString(reports.resolve("page.html"), "<h1>A page</h1><script>alert(1)</script>");
+    Files.writeString(
+        reports.resolve("page.html"), "<h1>A page</h1><p>On fees.</p><script>alert(1)</script>");
     Files.writeString(reports.resolve("link.txt"), "Will be a link.");
     Indexing.run(temp.resolve("data"), reports);
     Files.delete(reports.resolve("link.txt"));

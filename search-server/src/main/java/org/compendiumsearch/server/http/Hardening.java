@@ -2,6 +2,8 @@ package org.compendiumsearch.server.http;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
@@ -11,6 +13,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** What keeps the HTTP server standing whatever clients send, or do not send. */
 public final class Hardening {
@@ -33,6 +36,9 @@ public final class Hardening {
 
   /** How slowly an export may be read, in bytes a second, on average: it holds a place. */
   private static final long SLOWEST = 5_000;
+
+  /** How long a connection may be idle while the server stops. */
+  private static final Duration IDLE_WHEN_STOPPING = Duration.ofSeconds(5);
 
   /** How long what is under way may take when the server stops. */
   private static final Duration DRAIN = Duration.ofSeconds(15);
@@ -60,6 +66,18 @@ public final class Hardening {
     exports.setHandler(new SizeLimitHandler(MAX_BODY, -1));
     server.setHandler(graceful);
     server.setStopTimeout(DRAIN.toMillis());
+    graceful.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+    server.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarting(LifeCycle starting) {
+            for (Connector connector : server.getConnectors()) {
+              if (connector instanceof AbstractConnector known) {
+                known.setShutdownIdleTimeout(IDLE_WHEN_STOPPING.toMillis());
+              }
+            }
+          }
+        });
     NetworkConnectionLimit connections = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
     connections.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
     server.addBean(connections);
