@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -18,6 +19,7 @@ import org.compendiumsearch.server.embed.BoxRoutes;
 import org.compendiumsearch.server.http.HttpFaults;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
+import org.compendiumsearch.server.http.openapi.OpenApiRoutes;
 import org.compendiumsearch.server.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +54,18 @@ public final class SearchServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException where the port is in use
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, engine));
+    return start(config, engine, javalin -> {});
+  }
+
+  /** Starts a server that is also told what a test wants to know of it. */
+  static SearchServer start(
+      ServerConfig config, SearchEngine engine, Consumer<JavalinConfig> more) {
+    Javalin javalin =
+        Javalin.create(
+            javalinConfig -> {
+              configure(javalinConfig, engine);
+              more.accept(javalinConfig);
+            });
     javalin.start(config.host(), config.port());
     return new SearchServer(config, engine, javalin);
   }
@@ -73,6 +86,7 @@ public final class SearchServer implements AutoCloseable {
     Routes.addTo(config.routes, engine);
     BoxRoutes.addTo(config.routes);
     Pages.addTo(config.routes, engine, templates);
+    OpenApiRoutes.addTo(config, engine);
     Routes.addFaultsTo(config.routes);
   }
 

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  * @param value lower-case ASCII letters, digits and single hyphens
  */
 public record DocumentId(String value) implements Comparable<DocumentId> {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  /**
+   * Possessive: else the matcher's stack grows with the text, which may be an address of 64 KiB.
+   */
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
   /** Checks the form. */
   public DocumentId {

@@ -36,6 +36,10 @@ public final class Routes {
     answer(routes, "/feed.atom", new FeedHandler(engine));
     answer(routes, "/opensearch.xml", new OpenSearchHandler());
     answer(routes, "/suggestions.json", suggest::forBrowsers);
+    CrawlerHandlers crawlers = new CrawlerHandlers(engine);
+    answer(routes, "/sitemap.xml", crawlers::sitemap);
+    answer(routes, "/sitemap-{number}.xml", crawlers::part);
+    answer(routes, "/robots.txt", crawlers::robots);
     OaiHandler oai = new OaiHandler(engine, Clock.systemUTC());
     answer(routes, "/oai", oai);
     routes.post("/oai", oai);
