@@ -269,7 +269,7 @@ class ApiDescriptionIT {
   /** Returns the parameters of the address that are not in its path, with their schemas. */
   private static Map<String, JsonNode> parametersOf(String path) {
     Map<String, JsonNode> parameters = new java.util.TreeMap<>();
-    for (JsonNode each : contract.document().get("paths").get(path).at("/get/parameters")) {
+    for (JsonNode each : contract.parameters("get", path)) {
       if (each.get("in").asText().equals("query")) {
         parameters.put(each.get("name").asText(), each.get("schema"));
       }

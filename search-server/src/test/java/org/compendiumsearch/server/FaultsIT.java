@@ -177,6 +177,28 @@ class FaultsIT {
     assertThat(answer).doesNotContain("Jetty", "jetty", "Exception");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        "GET /entries/%u0041 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        "POST /oai HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n",
+        "POST /oai HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n"
+            + "Content-Type: application/x-www-form-urlencoded; charset=no-such\r\n\r\na=%z",
+        "POST /oai HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n\r\nzz\r\n"
+      })
+  void whatTheClientDidWrongIsNoFaultOfTheServer(String request) throws IOException {
+    assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
+  @Test
+  void theLanguageAskedForMayBeAnything() {
+    String path = "/api/v1/search?language=" + "a-".repeat(9_000);
+
+    assertThat(server.send(path).statusCode()).isEqualTo(200);
+  }
+
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket("localhost", server.uri("/").getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

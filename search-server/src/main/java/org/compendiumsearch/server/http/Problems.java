@@ -10,6 +10,7 @@ import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.core.error.MovedException;
 import org.compendiumsearch.core.error.UnavailableException;
 import org.compendiumsearch.server.http.wire.ProblemJson;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ public final class Problems {
               String.valueOf(invalid.getMessage()), invalid.parameter(), invalid.allowed());
       case CompendiumException known -> known(known);
       case HttpResponseException http -> http(http.getStatus());
+      // The body ended early or was no HTTP: that is the client's doing.
+      case HttpException broken when broken.getCode() < 500 -> http(broken.getCode());
       default -> bug(fault);
     };
   }

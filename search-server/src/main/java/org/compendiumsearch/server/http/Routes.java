@@ -1,16 +1,21 @@
 package org.compendiumsearch.server.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 
 /** Every address of the interface, in the order of its description. */
 public final class Routes {
+  /** Jetty lets {@code %u0041} pass in a path, which is no escape (RFC 3986, section 2.1). */
+  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private Routes() {}
 
   /** Adds the routes of the interface. */
@@ -61,6 +66,9 @@ public final class Routes {
   }
 
   private static void secure(Context context) {
+    if (NO_ESCAPE.matcher(context.path()).find()) {
+      throw new BadRequestResponse();
+    }
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Referrer-Policy", "strict-origin-when-cross-origin");
     // The search box may stand in a frame of any site; for all else, an old browser is told as

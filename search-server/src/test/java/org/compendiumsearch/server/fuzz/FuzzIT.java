@@ -45,7 +45,7 @@ class FuzzIT {
     LOG.info("sends {} requests, -Dtests.seed={}", REQUESTS, SEED);
     List<String> ids = new ArrayList<>();
     server.search("size=100&facets=none").get("hits").forEach(h -> ids.add(h.get("id").asText()));
-    Requests requests = new Requests(contract.document(), ids);
+    Requests requests = new Requests(contract, ids);
     int first = REQUESTS / 3;
     send(requests, 0, first);
     long files = openFiles();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.compendiumsearch.server.testing.Contract;
 
 /**
  * Makes requests out of a server's description: addresses and parameters that it has, with values
@@ -52,13 +53,13 @@ final class Requests {
           "http://other.example/api/v1/search",
           "*");
 
-  private final JsonNode paths;
+  private final Contract contract;
   private final List<String> names;
   private final List<String> ids;
 
-  Requests(JsonNode document, List<String> ids) {
-    this.paths = document.get("paths");
-    this.names = List.copyOf(namesOf(paths));
+  Requests(Contract contract, List<String> ids) {
+    this.contract = contract;
+    this.names = List.copyOf(namesOf(contract.document().get("paths")));
     this.ids = List.copyOf(ids);
   }
 
@@ -88,9 +89,8 @@ final class Requests {
 
   private String target(SplittableRandom random, Texts texts) {
     String path = texts.oneOf(names);
-    JsonNode operation = paths.get(path).path("get");
     StringBuilder query = new StringBuilder();
-    for (JsonNode parameter : operation.path("parameters")) {
+    for (JsonNode parameter : contract.parameters("get", path)) {
       boolean inPath = parameter.get("in").asText().equals("path");
       String name = parameter.get("name").asText();
       if (inPath) {

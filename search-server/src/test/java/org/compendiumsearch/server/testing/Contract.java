@@ -40,10 +40,19 @@ public final class Contract {
   /** Reads a description. */
   public Contract(String openApi) {
     document = parse(openApi);
+    allowNothingElse(document);
     document
         .get("paths")
         .forEachEntry((path, operations) -> routes.add(Route.of(path, operations)));
     routes.sort(Comparator.comparing(route -> route.template().indexOf('{') < 0 ? 0 : 1));
+  }
+
+  /** Clients must take additions for granted, but the server of these tests must describe all. */
+  private static void allowNothingElse(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path("properties").isObject()) {
+      object.put("additionalProperties", false);
+    }
+    node.forEach(Contract::allowNothingElse);
   }
 
   private record Route(String template, Pattern pattern, JsonNode operations) {
@@ -71,6 +80,17 @@ public final class Contract {
   /** Returns the description. */
   public JsonNode document() {
     return document;
+  }
+
+  /** Returns the parameters of an operation. */
+  public List<JsonNode> parameters(String method, String path) {
+    List<JsonNode> parameters = new ArrayList<>();
+    for (JsonNode each :
+        document.get("paths").get(path).path(method.toLowerCase(Locale.ROOT)).path("parameters")) {
+      boolean elsewhere = each.has("$ref");
+      parameters.add(elsewhere ? document.at(each.get("$ref").asText().substring(1)) : each);
+    }
+    return parameters;
   }
 
   /**

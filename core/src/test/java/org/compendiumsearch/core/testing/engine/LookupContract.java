@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compendiumsearch.core.testing.Entries.entry;
 
 import java.util.ArrayList;
+import org.compendiumsearch.core.search.EntryStamps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -198,5 +199,19 @@ public interface LookupContract extends EngineFixture {
   @Test
   default void knowsTheFacetsOfItsTaxonomy() {
     assertThat(engineOver().facets().find("sector")).isPresent();
+  }
+
+  @Test
+  default void everyEntryIsListedByItsIdWithWhenItWasRead() {
+    SearchEngine engine =
+        engineOver(entry("b~two").order(1), entry("b~one"), entry("a"), entry("b-c~x"));
+
+    assertThat(engine.entryStamps().stamps())
+        .containsExactly(
+            new EntryStamps.Stamp(new EntryId("a"), Entries.INDEXED_AT),
+            new EntryStamps.Stamp(new EntryId("b-c~x"), Entries.INDEXED_AT),
+            new EntryStamps.Stamp(new EntryId("b~one"), Entries.INDEXED_AT),
+            new EntryStamps.Stamp(new EntryId("b~two"), Entries.INDEXED_AT));
+    assertThat(engineOver().entryStamps().stamps()).isEmpty();
   }
 }

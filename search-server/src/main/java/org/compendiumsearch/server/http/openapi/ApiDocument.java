@@ -20,6 +20,9 @@ public final class ApiDocument {
           + " too. Parameters are refused where they are unknown, except by pages; faults are"
           + " problems (RFC 9457) and name the parameter at fault.";
 
+  /** How many operations have a parameter that is described once for all of them. */
+  private static final int SHARED_BY = 4;
+
   private ApiDocument() {}
 
   /**
@@ -31,14 +34,20 @@ public final class ApiDocument {
    */
   public static Map<String, Object> of(Facets facets, Set<String> registered) {
     JsonSchemas schemas = new JsonSchemas();
+    List<Operation> operations =
+        operations(schemas, facets).stream()
+            .filter(each -> registered.contains(each.method() + " " + each.path()))
+            .map(each -> complete(each, schemas))
+            .toList();
+    Map<Parameter, String> shared = shared(operations);
     Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
-    for (Operation each : operations(schemas, facets)) {
-      if (registered.contains(each.method() + " " + each.path())) {
-        paths
-            .computeIfAbsent(each.path(), path -> new LinkedHashMap<>())
-            .put(each.key(), complete(each, schemas).toMap());
-      }
+    for (Operation each : operations) {
+      paths
+          .computeIfAbsent(each.path(), path -> new LinkedHashMap<>())
+          .put(each.key(), each.toMap(shared));
     }
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    shared.forEach((parameter, name) -> parameters.put(name, parameter.toMap()));
     return JsonSchemas.ordered(
         "openapi",
         "3.1.0",
@@ -59,7 +68,21 @@ public final class ApiDocument {
         "paths",
         paths,
         "components",
-        Map.of("schemas", schemas.all()));
+        JsonSchemas.ordered("parameters", parameters, "schemas", schemas.all()));
+  }
+
+  /** Returns the parameters that many operations have, and the names under which they stand. */
+  private static Map<Parameter, String> shared(List<Operation> operations) {
+    Map<Parameter, Integer> uses = new LinkedHashMap<>();
+    operations.forEach(each -> each.parameters().forEach(p -> uses.merge(p, 1, Integer::sum)));
+    Map<Parameter, String> shared = new LinkedHashMap<>();
+    uses.forEach(
+        (parameter, count) -> {
+          if (count >= SHARED_BY && !shared.containsValue(parameter.name())) {
+            shared.put(parameter, parameter.name());
+          }
+        });
+    return shared;
   }
 
   /** Returns every operation that is known, as METHOD and path, whether a server has it or not. */
@@ -81,10 +104,10 @@ public final class ApiDocument {
     Operation all = operation;
     boolean isPage = operation.tag() == Tag.PAGES;
     Answer problem = schemas.problem("Anything else that is wrong.");
-    if (isPage) {
-      Map<String, Map<String, Object>> either = new LinkedHashMap<>(problem.content());
-      either.putAll(Answer.page("").content());
-      problem = new Answer("A page that tells what is wrong, or a problem.", either);
+    if (!operation.path().startsWith("/api/")) {
+      problem = orPage(problem);
+      Answer missing = operation.answers().get("404");
+      all = missing == null ? all : all.answers("404", orPage(missing));
     }
     if (operation.method().equals("GET") && !all.answers().containsKey("304")) {
       all = all.answers("304", Answer.empty("What the client has is as it is here."));
@@ -94,6 +117,13 @@ public final class ApiDocument {
       all = withoutOther(all, "503", schemas.problem("It cannot be answered now; Retry-After."));
     }
     return withoutOther(all, "default", problem);
+  }
+
+  /** A browser is shown a page where there is nothing, and where a page is wrong. */
+  private static Answer orPage(Answer problem) {
+    Map<String, Map<String, Object>> either = new LinkedHashMap<>(problem.content());
+    either.putAll(Answer.page("").content());
+    return new Answer(problem.description() + " A browser is shown a page.", either);
   }
 
   private static Operation withoutOther(Operation operation, String status, Answer answer) {

@@ -135,17 +135,9 @@ final class JsonSchemas {
     return type.isAnnotationPresent(Nullable.class);
   }
 
-  /** Returns the schema of an object with these properties and no others. */
+  /** Returns the schema of an object; later versions may add properties. */
   static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
-    return ordered(
-        "type",
-        "object",
-        PROPERTIES,
-        properties,
-        REQUIRED,
-        required,
-        "additionalProperties",
-        false);
+    return ordered("type", "object", PROPERTIES, properties, REQUIRED, required);
   }
 
   /** Returns the schema of an object of any keys. */

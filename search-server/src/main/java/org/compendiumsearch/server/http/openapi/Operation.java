@@ -69,19 +69,29 @@ record Operation(
     return new Operation(method, path, id, tag, summary, parameters, all);
   }
 
+  private static Map<String, Object> reference(
+      Parameter parameter, Map<Parameter, String> shared) {
+    String name = shared.get(parameter);
+    return name == null ? parameter.toMap() : Map.of("$ref", "#/components/parameters/" + name);
+  }
+
   /** Returns where it stands among those of its path. */
   String key() {
     return method.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns it as it stands in the document. */
-  Map<String, Object> toMap() {
+  /**
+   * Returns it as it stands in the document.
+   *
+   * @param shared the parameters that the document has once for all, with their names there
+   */
+  Map<String, Object> toMap(Map<Parameter, String> shared) {
     Map<String, Object> responses = new LinkedHashMap<>();
     answers.forEach((status, answer) -> responses.put(status, answer.toMap()));
     Map<String, Object> map =
         JsonSchemas.ordered("operationId", id, "tags", List.of(tag.title), "summary", summary);
     if (!parameters.isEmpty()) {
-      map.put("parameters", parameters.stream().map(Parameter::toMap).toList());
+      map.put("parameters", parameters.stream().map(each -> reference(each, shared)).toList());
     }
     map.put("responses", responses);
     return map;
