@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server says to requests it cannot serve. */
 class FaultsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String POST = "POST /oai HTTP/1.1\r\nHost: localhost\r\n";
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
   private final CorpusServer server = CorpusServer.get();
 
@@ -182,11 +184,9 @@ class FaultsIT {
       strings = {
         "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "GET /entries/%u0041 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-        "POST /oai HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n",
-        "POST /oai HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 4\r\n"
-            + "Content-Type: application/x-www-form-urlencoded; charset=no-such\r\n\r\na=%z",
-        "POST /oai HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n\r\nzz\r\n"
+        POST + "Transfer-Encoding: gzip\r\n\r\n",
+        POST + "Connection: close\r\nContent-Length: 4\r\n" + FORM + "; charset=x-no\r\n\r\na=%z",
+        POST + "Transfer-Encoding: chunked\r\n" + FORM + "\r\n\r\nzz\r\n"
       })
   void whatTheClientDidWrongIsNoFaultOfTheServer(String request) throws IOException {
     assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("application/problem+json");

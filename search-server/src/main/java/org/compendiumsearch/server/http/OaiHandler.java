@@ -38,7 +38,7 @@ final class OaiHandler implements Handler {
   /** Reads what is posted in the one form that the protocol has for it (OAI-PMH 2.0, 3.1.1.2). */
   private static Map<String, List<String>> posted(Context context) {
     String type = context.contentType();
-    if (context.method() != HandlerType.POST || type == null || !type.startsWith(FORM)) {
+    if (!HandlerType.POST.equals(context.method()) || type == null || !type.startsWith(FORM)) {
       return Map.of();
     }
     try {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compendiumsearch.core.testing.Entries.entry;
 
 import java.util.ArrayList;
-import org.compendiumsearch.core.search.EntryStamps;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +17,7 @@ import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.DocumentPage;
 import org.compendiumsearch.core.search.DocumentView;
+import org.compendiumsearch.core.search.EntryStamps;
 import org.compendiumsearch.core.search.EntryView;
 import org.compendiumsearch.core.search.Hints;
 import org.compendiumsearch.core.search.SearchEngine;

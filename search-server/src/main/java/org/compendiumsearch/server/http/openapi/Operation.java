@@ -69,8 +69,7 @@ record Operation(
     return new Operation(method, path, id, tag, summary, parameters, all);
   }
 
-  private static Map<String, Object> reference(
-      Parameter parameter, Map<Parameter, String> shared) {
+  private static Map<String, Object> reference(Parameter parameter, Map<Parameter, String> shared) {
     String name = shared.get(parameter);
     return name == null ? parameter.toMap() : Map.of("$ref", "#/components/parameters/" + name);
   }
