@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import java.util.function.Consumer;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.config.Protection;
 import org.compendiumsearch.server.config.ServerConfig;
@@ -14,6 +15,7 @@ import org.compendiumsearch.server.http.Clients;
 import org.compendiumsearch.server.http.Hardening;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
+import org.compendiumsearch.server.http.openapi.OpenApiRoutes;
 import org.compendiumsearch.server.page.Pages;
 
 /** The running server. */
@@ -33,10 +35,19 @@ public final class SearchServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException where the port is in use
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
+    return start(config, engine, javalin -> {});
+  }
+
+  /** Starts a server that is also told what a test wants to know of it. */
+  static SearchServer start(
+      ServerConfig config, SearchEngine engine, Consumer<JavalinConfig> more) {
     Clients clients = new Clients(config.protection().proxies());
     Javalin javalin =
         Javalin.create(
-            javalinConfig -> configure(javalinConfig, engine, config.protection(), clients));
+            javalinConfig -> {
+              configure(javalinConfig, engine, config.protection(), clients);
+              more.accept(javalinConfig);
+            });
     javalin.start(config.host(), config.port());
     return new SearchServer(javalin, new IndexFollower(engine, config.refresh()));
   }
@@ -58,6 +69,7 @@ public final class SearchServer implements AutoCloseable {
     Routes.addTo(config.routes, engine);
     BoxRoutes.addTo(config.routes);
     Pages.addTo(config.routes, engine, templates, protection.origins());
+    OpenApiRoutes.addTo(config, engine);
     Routes.addFaultsTo(config.routes);
   }
 

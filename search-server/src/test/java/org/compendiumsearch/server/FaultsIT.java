@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server says to requests it cannot serve. */
 class FaultsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String POST = "POST /oai HTTP/1.1\r\nHost: localhost\r\n";
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
 
   private final CorpusServer server = CorpusServer.get();
 
@@ -175,6 +177,26 @@ class FaultsIT {
     assertThat(answer).startsWith("HTTP/1.1 400");
     assertThat(answer).contains("application/problem+json");
     assertThat(answer).doesNotContain("Jetty", "jetty", "Exception");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+        "GET /entries/%u0041 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        POST + "Transfer-Encoding: gzip\r\n\r\n",
+        POST + "Connection: close\r\nContent-Length: 4\r\n" + FORM + "; charset=x-no\r\n\r\na=%z",
+        POST + "Transfer-Encoding: chunked\r\n" + FORM + "\r\n\r\nzz\r\n"
+      })
+  void whatTheClientDidWrongIsNoFaultOfTheServer(String request) throws IOException {
+    assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("application/problem+json");
+  }
+
+  @Test
+  void theLanguageAskedForMayBeAnything() {
+    String path = "/api/v1/search?language=" + "a-".repeat(9_000);
+
+    assertThat(server.send(path).statusCode()).isEqualTo(200);
   }
 
   private String raw(String request) throws IOException {

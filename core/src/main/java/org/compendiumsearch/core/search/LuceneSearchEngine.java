@@ -195,6 +195,11 @@ public final class LuceneSearchEngine implements SearchEngine {
   }
 
   @Override
+  public EntryStamps entryStamps() {
+    return index.with(EntryStampReader::read);
+  }
+
+  @Override
   public EntryView entry(EntryId id) {
     return index.with(
         snapshot -> {

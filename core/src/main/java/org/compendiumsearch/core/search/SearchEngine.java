@@ -136,6 +136,9 @@ public interface SearchEngine extends AutoCloseable {
   /** Returns when each document was last read; costs one pass over the entries. */
   DocumentStamps stamps();
 
+  /** Returns every entry of the index by its id; costs one pass over the ids. */
+  EntryStamps entryStamps();
+
   /**
    * Returns documents by title.
    *

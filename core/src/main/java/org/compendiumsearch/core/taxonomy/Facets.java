@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.text.Nearest;
 
@@ -36,6 +37,10 @@ public final class Facets {
 
   /** The facet that tells a practice from a law; a document that declares none is a report. */
   public static final String KIND = "kind";
+
+  /** What a request names may be anything; ICU fails on long tags. */
+  private static final Pattern LANGUAGE_CODE =
+      Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,3}");
 
   /** The facets no taxonomy may list, because their values are computed or open. */
   static final List<String> COMPUTED = List.of(REGION, PARTNER, LANGUAGE, PUBLISHER, COLLECTION);
@@ -107,7 +112,9 @@ public final class Facets {
       case LISTED -> value(facet.id(), value).map(v -> v.label().in(language)).orElse(value);
       case REGION -> regionLabel(value, language);
       case OPEN ->
-          facet.id().equals(LANGUAGE) ? ULocale.getDisplayLanguage(value, language) : value;
+          facet.id().equals(LANGUAGE) && LANGUAGE_CODE.matcher(value).matches()
+              ? ULocale.getDisplayLanguage(value, language)
+              : value;
     };
   }
 

@@ -50,4 +50,13 @@ class IdsTest {
   void ordersDocumentsByTheirIds() {
     assertThat(new DocumentId("a")).isLessThan(new DocumentId("b"));
   }
+
+  @Test
+  void aTextAsLongAsAnAddressIsLookedAtWithoutFail() {
+    String slug = "a-".repeat(30_000) + "a";
+
+    assertThat(DocumentId.isValid(slug)).isTrue();
+    assertThat(DocumentId.isValid(slug + "-")).isFalse();
+    assertThat(EntryId.isValid(slug + "~" + slug)).isTrue();
+  }
 }

@@ -113,6 +113,13 @@ class FacetsTest {
   }
 
   @Test
+  void whatIsNoLanguageReadsAsItself() {
+    String hostile = "a-".repeat(9_000);
+
+    assertThat(facets.label(facet("language"), hostile, "en")).isEqualTo(hostile);
+  }
+
+  @Test
   void labelsTheWorldWithoutAScopeFacet() {
     Facets bare = new Facets(Taxonomy.empty(), REGIONS);
 

@@ -11,8 +11,6 @@ import org.compendiumsearch.server.http.wire.DocumentsAnswer;
 
 /** {@code GET /api/v1/documents} and {@code /api/v1/documents/{id}}. */
 final class DocumentHandlers {
-  private static final int DEFAULT_SIZE = 20;
-
   private final SearchEngine engine;
 
   DocumentHandlers(SearchEngine engine) {
@@ -21,7 +19,7 @@ final class DocumentHandlers {
 
   void list(Context context) {
     int page = number(context, "page", 1, SearchRequest.MAX_WINDOW);
-    int size = number(context, "size", DEFAULT_SIZE, SearchRequest.MAX_SIZE);
+    int size = number(context, "size", ListSizes.DOCUMENTS, SearchRequest.MAX_SIZE);
     if ((long) page * size > SearchRequest.MAX_WINDOW) {
       throw new InvalidRequestException("page", "pages reach to document 10,000");
     }

@@ -4,6 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.config.Protection;
@@ -11,11 +14,15 @@ import org.compendiumsearch.server.config.Rate;
 
 /** Every address of the interface, in the order of its description. */
 public final class Routes {
+  /** Jetty lets {@code %u0041} pass in a path, which is no escape (RFC 3986, section 2.1). */
+  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private Routes() {}
 
   /** Adds what goes before every answer, pages included. */
   public static void addGuardsTo(RoutesConfig routes, Protection protection, Clients clients) {
     routes.before(new SecurityHeaders());
+    routes.before(Routes::refuseWhatIsNoEscape);
     CrossOrigin others = new CrossOrigin(protection.origins());
     CrossOrigin.PATHS.forEach(path -> routes.before(path, others));
     Rate rate = protection.load().rate();
@@ -25,6 +32,12 @@ public final class Routes {
     if (protection.logsQueries()) {
       QueryLog log = new QueryLog();
       QueryLog.PATHS.forEach(path -> routes.after(path, log));
+    }
+  }
+
+  private static void refuseWhatIsNoEscape(Context context) {
+    if (NO_ESCAPE.matcher(context.path()).find()) {
+      throw new BadRequestResponse();
     }
   }
 
@@ -48,6 +61,10 @@ public final class Routes {
     answer(routes, "/feed.atom", new FeedHandler(engine));
     answer(routes, "/opensearch.xml", new OpenSearchHandler());
     answer(routes, "/suggestions.json", suggest::forBrowsers);
+    CrawlerHandlers crawlers = new CrawlerHandlers(engine);
+    answer(routes, "/sitemap.xml", crawlers::sitemap);
+    answer(routes, "/sitemap-{number}.xml", crawlers::part);
+    answer(routes, "/robots.txt", crawlers::robots);
     OaiHandler oai = new OaiHandler(engine, Clock.systemUTC());
     answer(routes, "/oai", oai);
     routes.post("/oai", oai);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * request.
  */
 public final class SearchParameters {
+  /** How many values may be chosen in all facets together: more than a person will. */
+  public static final int MAX_CHOSEN = 50;
+
   private static final String COUNTRY = "country";
   private static final List<String> FIXED =
       List.of(
@@ -101,12 +104,22 @@ public final class SearchParameters {
 
   private Filters filters() {
     Map<String, java.util.Set<String>> chosen = new LinkedHashMap<>();
+    int count = 0;
     for (Facet facet : facets.all()) {
       List<String> given = new ArrayList<>(many(facet.id()));
       if (facet.id().equals(Facets.REGION)) {
         many(COUNTRY).forEach(country -> given.add(region(country)));
       }
       given.removeIf(String::isBlank);
+      count += given.size();
+      if (count > MAX_CHOSEN) {
+        throw new InvalidRequestException(
+            facet.id(),
+            "at most "
+                + MAX_CHOSEN
+                + " values can be chosen in all facets together; choose what"
+                + " lies above them, or search several times");
+      }
       if (!given.isEmpty()) {
         chosen.put(facet.id(), new java.util.LinkedHashSet<>(given));
       }

@@ -10,9 +10,6 @@ import org.compendiumsearch.server.http.wire.SimilarAnswer;
 
 /** {@code GET /api/v1/entries/{id}/similar}. */
 final class SimilarHandler implements Handler {
-  private static final int SIZE = 5;
-  private static final int MAX_SIZE = 50;
-
   private final SearchEngine engine;
 
   SimilarHandler(SearchEngine engine) {
@@ -21,7 +18,7 @@ final class SimilarHandler implements Handler {
 
   @Override
   public void handle(Context context) {
-    int size = Sizes.of(context, SIZE, MAX_SIZE);
+    int size = Sizes.of(context, ListSizes.SIMILAR, ListSizes.MOST_SIMILAR);
     String language = LabelLanguage.of(context);
     Facets facets = engine.facets();
     List<HitJson> hits =

@@ -11,9 +11,6 @@ import org.compendiumsearch.server.http.wire.SuggestionJson;
 
 /** {@code GET /api/v1/suggest}, and the same for the search fields of browsers. */
 final class SuggestHandler implements Handler {
-  private static final int SIZE = 8;
-  private static final int MAX_SIZE = 20;
-
   private final SearchEngine engine;
 
   SuggestHandler(SearchEngine engine) {
@@ -36,7 +33,7 @@ final class SuggestHandler implements Handler {
 
   private List<Suggestion> suggestions(Context context) {
     String typed = context.queryParam("q");
-    int size = Sizes.of(context, SIZE, MAX_SIZE);
+    int size = Sizes.of(context, ListSizes.SUGGESTIONS, ListSizes.MOST_SUGGESTIONS);
     if (typed != null && typed.length() > SearchRequest.MAX_TEXT) {
       throw new InvalidRequestException("q", "q may have 8,000 characters; shorten the query");
     }

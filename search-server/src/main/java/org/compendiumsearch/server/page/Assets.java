@@ -34,7 +34,9 @@ public final class Assets {
           "reading.css",
           "reading.js",
           "reader.js",
-          "map.css");
+          "map.css",
+          "docs.css",
+          "docs.js");
   private static final List<String> INLINE = List.of("critical.css", "theme.js");
   private static final int HASH_DIGITS = 12;
 

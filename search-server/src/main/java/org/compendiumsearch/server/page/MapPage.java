@@ -48,6 +48,9 @@ final class MapPage {
         SearchParameters.readKnown(context.queryParamMap(), facets, frame.texts().language())
             .withFacets(List.of(Facets.REGION))
             .withPage(1, SearchRequest.browse().size());
+    if (!request.filters().equals(Filters.none())) {
+      context.header("X-Robots-Tag", "noindex");
+    }
     Facet rows = facet(context, facets, ROWS, SECTOR, null);
     Facet columns = facet(context, facets, COLUMNS, Facets.REGION, rows);
     List<Map.Entry<String, String>> own =

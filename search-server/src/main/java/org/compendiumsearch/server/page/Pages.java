@@ -33,11 +33,13 @@ public final class Pages {
     ReadingPages reading = new ReadingPages(engine, renderer, Clock.systemUTC());
     MapPage map = new MapPage(engine, renderer);
     PdfViewer.load().addTo(routes);
+    SwaggerUi.addTo(routes);
     Map<String, Renderer.Page> pages = new LinkedHashMap<>();
     pages.put("/", search::start);
     pages.put("/search", search::search);
     pages.put("/basket", site::basket);
     pages.put("/about", site::about);
+    pages.put("/docs", site::docs);
     pages.put("/embed", boxes::builder);
     pages.put("/embed/frame", boxes::frame);
     pages.put("/entries/{id}", reading::entry);

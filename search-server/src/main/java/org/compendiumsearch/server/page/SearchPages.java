@@ -3,6 +3,7 @@ package org.compendiumsearch.server.page;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Set;
+import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Match;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -36,6 +37,10 @@ final class SearchPages {
     Facets facets = engine.facets();
     SearchRequest request =
         SearchParameters.readKnown(context.queryParamMap(), facets, frame.texts().language());
+    if (!request.filters().equals(Filters.none())) {
+      // Filters combine without end: what they lead to is found by fewer ways too.
+      context.header("X-Robots-Tag", "noindex");
+    }
     Links links = new Links(request, frame.languageChosen());
     SearchView.Answer answer = answer(request);
     if (answer.result().partial()) {

@@ -68,6 +68,11 @@ final class SitePages {
     renderer.render(context, frame, "review.jte", Map.of("view", view));
   }
 
+  /** Shows the interface's description, which the page itself asks for. */
+  void docs(Context context, Frame frame) {
+    renderer.render(context, frame, "docs.jte", Map.of());
+  }
+
   void about(Context context, Frame frame) {
     AboutView view = AboutView.of(engine.status(), engine.facetValues(frame.texts().language()));
     renderer.render(context, frame, "about.jte", Map.of("view", view));

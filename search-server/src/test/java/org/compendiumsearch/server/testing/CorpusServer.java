@@ -31,6 +31,8 @@ public final class CorpusServer {
 
   private final SearchServer server;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Path index;
+  private final Contract contract;
 
   private CorpusServer(@Nullable Embedder embedder) {
     try {
@@ -41,8 +43,14 @@ public final class CorpusServer {
               data.resolve("index"), ServerConfig.DEFAULT_HOST, 0, Duration.ofSeconds(1));
       SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
       server = SearchServer.start(config, engine);
+      index = config.index();
+      HttpRequest description = HttpRequest.newBuilder(uri("/openapi.json")).build();
+      contract = new Contract(client.send(description, BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -78,10 +86,27 @@ public final class CorpusServer {
     return send(request.build());
   }
 
-  /** Sends a request. */
+  /** Returns the server's description of itself. */
+  public Contract contract() {
+    return contract;
+  }
+
+  /** Returns where the index lies; only for reading. */
+  public Path index() {
+    return index;
+  }
+
+  /** Sends a request, and checks that the answer is as the server describes it. */
   public HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      String query = request.uri().getRawQuery();
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      contract.check(
+          request.method(),
+          request.uri().getRawPath() + (query == null ? "" : "?" + query),
+          new Contract.Answer(response.statusCode(), type, response.body()));
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -17,6 +17,7 @@ import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.DocumentPage;
 import org.compendiumsearch.core.search.DocumentView;
+import org.compendiumsearch.core.search.EntryStamps;
 import org.compendiumsearch.core.search.EntryView;
 import org.compendiumsearch.core.search.Hints;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -198,5 +199,19 @@ public interface LookupContract extends EngineFixture {
   @Test
   default void knowsTheFacetsOfItsTaxonomy() {
     assertThat(engineOver().facets().find("sector")).isPresent();
+  }
+
+  @Test
+  default void everyEntryIsListedByItsIdWithWhenItWasRead() {
+    SearchEngine engine =
+        engineOver(entry("b~two").order(1), entry("b~one"), entry("a"), entry("b-c~x"));
+
+    assertThat(engine.entryStamps().stamps())
+        .containsExactly(
+            new EntryStamps.Stamp(new EntryId("a"), Entries.INDEXED_AT),
+            new EntryStamps.Stamp(new EntryId("b-c~x"), Entries.INDEXED_AT),
+            new EntryStamps.Stamp(new EntryId("b~one"), Entries.INDEXED_AT),
+            new EntryStamps.Stamp(new EntryId("b~two"), Entries.INDEXED_AT));
+    assertThat(engineOver().entryStamps().stamps()).isEmpty();
   }
 }
