@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String BASE = "org.compendiumsearch";
   private static final String CORE = BASE + ".core";
+  private static final String SETTINGS = BASE + ".settings";
   private static final String INDEXER = BASE + ".indexer";
   private static final String SERVER = BASE + ".server";
 
@@ -43,12 +44,14 @@ class ArchitectureTest {
 
   static Stream<ArchRule> rules() {
     return Stream.of(
-        nobodyIn(CORE).knows(INDEXER + "..", SERVER + ".."),
+        nobodyIn(CORE).knows(INDEXER + "..", SERVER + "..", SETTINGS + "..", "picocli.."),
+        nobodyIn(SETTINGS).knows(INDEXER + "..", SERVER + ".."),
         nobodyIn(INDEXER).knows(SERVER + ".."),
         nobodyIn(SERVER).knows(INDEXER + ".."),
         // One library, one place.
         only(CORE + "..").knows("org.apache.lucene..", "org.tartarus.."),
         only(CORE + ".yaml").knows("org.yaml.."),
+        only(SETTINGS).knows("ch.qos.logback.."),
         only(CORE + ".embedding").knows("ai.onnxruntime..", "ai.djl.."),
         nobodyIn(CORE + ".embedding").knows("org.apache.lucene..", "java.net.."),
         only(INDEXER + ".extract..").knows("org.apache.tika..", "org.apache.pdfbox.."),

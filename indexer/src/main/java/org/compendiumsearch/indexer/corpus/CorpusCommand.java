@@ -32,7 +32,7 @@ public final class CorpusCommand {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       scope = picocli.CommandLine.ScopeType.INHERIT,
       description = "the corpus (COMPENDIUM_CORPUS; default: corpus)")
   private Path corpus = Path.of("corpus");

@@ -52,14 +52,14 @@ public final class FetchCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_DATA:-data}",
+      defaultValue = "${env:COMPENDIUM_DATA:-${sys:compendium.data:-data}}",
       description = "where the documents are kept (COMPENDIUM_DATA; default: data)")
   private Path data = Path.of("data");
 
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       description = "where manifest and taxonomy lie (COMPENDIUM_CORPUS; default: corpus)")
   private Path corpus = Path.of("corpus");
 

@@ -50,7 +50,7 @@ public final class EvaluateTagsCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       description = "the corpus (COMPENDIUM_CORPUS; default: corpus)")
   private Path corpus = Path.of("corpus");
 
