@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.server.assist.Assistants;
 import org.compendiumsearch.server.config.ServerConfig;
 import org.compendiumsearch.server.embed.BoxRoutes;
 import org.compendiumsearch.server.http.HttpFaults;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
+import org.compendiumsearch.server.observe.Load;
 import org.compendiumsearch.server.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +34,12 @@ public final class SearchServer implements AutoCloseable {
   private final Javalin javalin;
   private final ScheduledExecutorService follower;
   private final Future<?> following;
+  private final Watching watching;
 
-  private SearchServer(ServerConfig config, SearchEngine engine, Javalin javalin) {
+  private SearchServer(
+      ServerConfig config, SearchEngine engine, Javalin javalin, Watching watching) {
     this.javalin = javalin;
+    this.watching = watching;
     this.follower =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index-follower").daemon().factory());
@@ -50,14 +55,18 @@ public final class SearchServer implements AutoCloseable {
    * close.
    *
    * @throws io.javalin.util.JavalinBindException where the port is in use
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where the log of requests cannot
+   *     be written
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, engine));
+    Watching watching = Watching.of(config.extras(), engine, () -> Load.NONE);
+    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, engine, watching));
     javalin.start(config.host(), config.port());
-    return new SearchServer(config, engine, javalin);
+    return new SearchServer(config, engine, javalin, watching);
   }
 
-  private static void configure(JavalinConfig config, SearchEngine engine) {
+  private static void configure(
+      JavalinConfig config, ServerConfig ours, SearchEngine engine, Watching watching) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -73,6 +82,10 @@ public final class SearchServer implements AutoCloseable {
     Routes.addTo(config.routes, engine);
     BoxRoutes.addTo(config.routes);
     Pages.addTo(config.routes, engine, templates);
+    watching.addTo(config);
+    if (ours.extras().assistants()) {
+      Assistants.addTo(config.routes, engine);
+    }
     Routes.addFaultsTo(config.routes);
   }
 
@@ -105,5 +118,6 @@ public final class SearchServer implements AutoCloseable {
     following.cancel(false);
     follower.shutdown();
     javalin.stop();
+    watching.close();
   }
 }

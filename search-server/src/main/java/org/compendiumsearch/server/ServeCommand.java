@@ -57,6 +57,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model = new ModelOption();
 
+  @Mixin private ExtraOptions extras = new ExtraOptions();
+
   ServeCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
@@ -64,7 +66,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerConfig config = new ServerConfig(data.resolve("index"), host, port, REFRESH);
+    ServerConfig config = 
+        new ServerConfig(data.resolve("index"), host, port, REFRESH, extras.extras());
     try (Embedder embedder = model.open();
         SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
         SearchServer server = SearchServer.start(config, engine)) {

@@ -59,11 +59,13 @@ class ArchitectureTest {
         only(INDEXER + ".fetch").knows("org.apache.hc..", "crawlercommons.."),
         // Landing pages are no documents: only their links are read.
         only(INDEXER + ".fetch").knows("org.jsoup.."),
-        only(SERVER, SERVER + ".http..", SERVER + ".page..", SERVER + ".embed")
+        only(SERVER, SERVER + ".http..", SERVER + ".page..", SERVER + ".embed", SERVER + ".assist")
             .knows("io.javalin.."),
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
         only(SERVER + ".cite").knows("de.undercouch.."),
+        only(SERVER + ".observe").knows("io.micrometer..", "io.prometheus.."),
+        only(SERVER + ".assist").knows("io.modelcontextprotocol..", "reactor.."),
         // Inside core.
         only(CORE + ".search", CORE + ".index", CORE + ".analysis", CORE + ".text", CORE + ".rules")
             .knows("org.apache.lucene.."),
@@ -85,6 +87,8 @@ class ArchitectureTest {
         nobodyIn(SERVER + ".embed").knows(SERVER + ".page..", CORE + ".."),
         nobodyIn(SERVER + ".http.wire").knows("io.javalin.."),
         nobodyIn(SERVER + ".describe").knows(SERVER + ".http..", SERVER + ".page.."),
+        nobodyIn(SERVER + ".observe").knows(SERVER + ".http..", SERVER + ".page..", "io.javalin.."),
+        nobodyIn(SERVER + ".assist").knows(SERVER + ".page.."),
         nobodyIn(SERVER + ".oai").knows(SERVER + ".http..", SERVER + ".page.."),
         nobodyIn(SERVER + ".config").knows(SERVER + ".http..", SERVER + ".page.."));
   }

@@ -3,7 +3,6 @@ package org.compendiumsearch.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
+import org.slf4j.helpers.NOPMDCAdapter;
 
 class LogsTest {
   private final LoggerContext context = new LoggerContext();
@@ -29,10 +29,10 @@ class LogsTest {
 
   @BeforeEach
   void startAsTheProgramsDo() {
+    context.setMDCAdapter(new NOPMDCAdapter());
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern("%-5level %logger{0}: %msg%n");
-    encoder.setLayout(new PatternLayout());
     encoder.start();
     console.setContext(context);
     console.setEncoder(encoder);

@@ -10,13 +10,19 @@ import java.time.Duration;
  * @param host the address to listen on
  * @param port 0 takes any that is free
  * @param refresh how often to look for a new commit of the index
+ * @param extras what is turned on and off
  */
-public record ServerConfig(Path index, String host, int port, Duration refresh) {
+public record ServerConfig(Path index, String host, int port, Duration refresh, Extras extras) {
   /** The port where none is told. */
   public static final int DEFAULT_PORT = 8080;
 
   /** The address where none is told: this machine only. */
   public static final String DEFAULT_HOST = "127.0.0.1";
+
+  /** Creates the configuration of a server with the usual parts. */
+  public ServerConfig(Path index, String host, int port, Duration refresh) {
+    this(index, host, port, refresh, Extras.USUAL);
+  }
 
   /** Checks the range of the port. */
   public ServerConfig {

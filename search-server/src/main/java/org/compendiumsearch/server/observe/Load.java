@@ -1,0 +1,14 @@
+package org.compendiumsearch.server.observe;
+
+/**
+ * How busy the server is.
+ *
+ * @param running searches at work now
+ * @param waiting searches that wait for one of these to end
+ * @param rejected searches refused since the start because too many waited
+ * @param limited requests refused since the start because their client sent too many
+ */
+public record Load(int running, int waiting, long rejected, long limited) {
+  /** Of a server on which nothing is limited. */
+  public static final Load NONE = new Load(0, 0, 0, 0);
+}
