@@ -206,7 +206,9 @@ final class IndexCommand implements Callable<Integer> {
     if (reads && !Tesseract.isInstalled()) {
       throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
     }
-    List<String> jvm = Stream.concat(parserStart.stream(), parserJvm.stream()).toList();
+    List<String> jvm = Stream.concat(parserStart.stream(), parserJvm.stream())
+            .filter(option -> !option.isBlank())
+            .toList();
     return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads, jvm);
   }
 

@@ -55,12 +55,13 @@ public final class SearchServer implements AutoCloseable {
    * close.
    *
    * @throws io.javalin.util.JavalinBindException where the port is in use
-   * @throws org.compendiumsearch.core.error.InvalidRequestException where the log of requests cannot
-   *     be written
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where the log of requests
+   *     cannot be written
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
     Watching watching = Watching.of(config.extras(), engine, () -> Load.NONE);
-    Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, engine, watching));
+    Javalin javalin =
+        Javalin.create(javalinConfig -> configure(javalinConfig, config, engine, watching));
     javalin.start(config.host(), config.port());
     return new SearchServer(config, engine, javalin, watching);
   }

@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerConfig config = 
+    ServerConfig config =
         new ServerConfig(data.resolve("index"), host, port, REFRESH, extras.extras());
     try (Embedder embedder = model.open();
         SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);

@@ -86,7 +86,8 @@ record Question(Map<String, Object> arguments, String site) {
   void allow(String... known) {
     for (String name : arguments.keySet()) {
       if (!List.of(known).contains(name)) {
-        throw new InvalidRequestException(name, "unknown argument \"" + name + "\"", List.of(known));
+        throw new InvalidRequestException(
+            name, "unknown argument \"" + name + "\"", List.of(known));
       }
     }
   }

@@ -115,9 +115,7 @@ final class Teller {
   private static Told.Snippet snippet(org.compendiumsearch.core.search.Snippet snippet) {
     var first = snippet.first();
     return new Told.Snippet(
-        snippet.text(),
-        first == null ? null : first.page(),
-        first == null ? null : first.label());
+        snippet.text(), first == null ? null : first.page(), first == null ? null : first.label());
   }
 
   private static Map<String, List<String>> values(HitJson sent) {

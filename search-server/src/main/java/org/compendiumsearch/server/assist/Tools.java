@@ -12,9 +12,12 @@ final class Tools {
 
   private static final Map<String, Object> LANGUAGE =
       Map.of(
-          TYPE, "string",
-          "enum", List.of("en", "fr", "es", "ar", "ru", "zh"),
-          DESCRIPTION, "language of labels and citations; en by default");
+          TYPE,
+          "string",
+          "enum",
+          List.of("en", "fr", "es", "ar", "ru", "zh"),
+          DESCRIPTION,
+          "language of labels and citations; en by default");
 
   private Tools() {}
 
@@ -70,7 +73,11 @@ final class Tools {
   }
 
   private static Tool tool(
-      String name, String title, String description, Map<String, Object> arguments, List<String> must) {
+      String name,
+      String title,
+      String description,
+      Map<String, Object> arguments,
+      List<String> must) {
     Map<String, Object> schema =
         Map.of(
             TYPE,

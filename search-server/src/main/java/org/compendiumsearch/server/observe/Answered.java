@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A request that was answered. It holds nothing of who asked.
  *
  * @param method of HTTP
- * @param endpoint the address as it is declared ({@code /api/v1/entries/{id}}), or {@link
- *     #NOWHERE}
+ * @param endpoint the address as it is declared ({@code /api/v1/entries/{id}}), or {@link #NOWHERE}
  * @param path what was asked for
  * @param query what stood behind the path; may be what somebody searched for
  * @param status of HTTP

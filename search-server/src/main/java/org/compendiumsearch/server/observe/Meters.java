@@ -89,10 +89,7 @@ final class Meters implements AutoCloseable {
   }
 
   private void index(String name, String meaning, ToDoubleFunction<IndexStatus> value) {
-    gauge(
-        name,
-        meaning,
-        now -> now.index == null ? Double.NaN : value.applyAsDouble(now.index));
+    gauge(name, meaning, now -> now.index == null ? Double.NaN : value.applyAsDouble(now.index));
   }
 
   private void gauge(String name, String meaning, ToDoubleFunction<State> value) {
@@ -135,7 +132,6 @@ final class Meters implements AutoCloseable {
       return null;
     }
   }
-
 
   @Override
   public void close() {

@@ -44,7 +44,9 @@ public final class RequestLog implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Adds a line. A log that cannot be written stops no answer; the program's own log says so once. */
+  /**
+   * Adds a line. A log that cannot be written stops no answer; the program's own log says so once.
+   */
   public void add(Answered answered) {
     byte[] line = line(answered).getBytes(StandardCharsets.UTF_8);
     synchronized (out) {
