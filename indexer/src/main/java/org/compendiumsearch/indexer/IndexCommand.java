@@ -206,7 +206,8 @@ final class IndexCommand implements Callable<Integer> {
     if (reads && !Tesseract.isInstalled()) {
       throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
     }
-    List<String> jvm = Stream.concat(parserStart.stream(), parserJvm.stream())
+    List<String> jvm =
+        Stream.concat(parserStart.stream(), parserJvm.stream())
             .filter(option -> !option.isBlank())
             .toList();
     return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads, jvm);

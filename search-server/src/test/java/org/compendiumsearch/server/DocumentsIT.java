@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The examples of the documents run, and answer what is printed there; … stands for anything. Links between
- * the documents lead somewhere.
+ * The examples of the documents run, and answer what is printed there; … stands for anything. Links
+ * between the documents lead somewhere.
  */
 class DocumentsIT {
   private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);

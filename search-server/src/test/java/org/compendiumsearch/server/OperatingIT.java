@@ -129,8 +129,7 @@ class OperatingIT {
 
     assertThat(serve)
         .isEqualTo(
-            new Ended(
-                2, "", file + ", line 2: unknown key \"prot\", did you mean \"port\"?\n"));
+            new Ended(2, "", file + ", line 2: unknown key \"prot\", did you mean \"port\"?\n"));
     assertThat(port.code()).isEqualTo(2);
     assertThat(port.err())
         .isEqualTo(
