@@ -103,9 +103,7 @@ final class After {
     for (FileRecord old : before.all()) {
       DocumentId id = old.document();
       if (id != null && held.add(id)) {
-        index
-            .document(id)
-            .ifPresent(found -> departures.add(departure(found.document(), movedTo(old), now)));
+        index.document(id).ifPresent(found -> departures.add(departure(found, movedTo(old), now)));
       }
     }
     return departures;

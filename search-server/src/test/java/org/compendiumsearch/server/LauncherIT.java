@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.compendiumsearch.server.testing.Project;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +27,37 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** What one run made of the corpus, for the tests that begin with it. */
+  @TempDir private static Path indexed;
+
   @TempDir private Path temp;
+
+  @BeforeAll
+  static void indexTheCorpus() throws Exception {
+    Ended ended = run(indexed, Map.of(), "index");
+
+    assertThat(ended.code()).as(ended.out()).isZero();
+    assertThat(ended.out()).contains("271 documents").contains("271 indexed");
+  }
+
+  /** Begins where that run ended. */
+  private void withTheCorpus() throws IOException {
+    Path data = temp.resolve("data");
+    try (Stream<Path> all = Files.walk(indexed.resolve("data"))) {
+      for (Path each : all.toList()) {
+        Files.copy(each, data.resolve(indexed.resolve("data").relativize(each).toString()));
+      }
+    }
+  }
 
   private record Ended(int code, String out) {}
 
   private Process start(Map<String, String> environment, String... arguments) throws IOException {
+    return start(temp, environment, arguments);
+  }
+
+  private static Process start(Path temp, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(Project.root() + "/compendium"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -44,7 +72,12 @@ class LauncherIT {
 
   private Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    Process process = start(environment, arguments);
+    return run(temp, environment, arguments);
+  }
+
+  private static Ended run(Path temp, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    Process process = start(temp, environment, arguments);
     String out =
         new String(
             process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -53,20 +86,19 @@ class LauncherIT {
   }
 
   @Test
-  void indexesTheCorpusAndThenFindsItUnchanged() throws Exception {
-    Ended first = run(Map.of(), "index");
-    Ended second = run(Map.of(), "index");
+  void findsTheCorpusUnchanged() throws Exception {
+    withTheCorpus();
 
-    assertThat(first.code()).isZero();
-    assertThat(first.out()).contains("271 documents").contains("271 indexed");
-    assertThat(second.code()).isZero();
-    assertThat(second.out()).contains("271 unchanged");
+    Ended again = run(Map.of(), "index");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("271 unchanged");
     assertThat(temp.resolve("data/report.json")).exists();
   }
 
   @Test
   void searchesFromTheTerminal() throws Exception {
-    run(Map.of(), "index");
+    withTheCorpus();
 
     Ended text = run(Map.of(), "search", "hotel staff", "--sector", "hospitality-tourism");
     Ended json = run(Map.of(), "search", "hotel staff", "--size=1", "--format", "json");
@@ -81,7 +113,7 @@ class LauncherIT {
 
   @Test
   void servesAndStopsWhenTold() throws Exception {
-    run(Map.of(), "index");
+    withTheCorpus();
     Process server = start(Map.of(), "serve", "--port", "0");
 
     String address = address(server);
@@ -203,6 +235,7 @@ class LauncherIT {
     Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nnot really");
     Files.writeString(folder.resolve("good.txt"), "Workers in brick kilns keep their papers.");
 
+    withTheCorpus();
     Ended ended = run(Map.of(), "index", folder.toString());
     Ended search = run(Map.of(), "search", "brick kilns papers");
 

@@ -40,7 +40,7 @@ final class DocumentBlocks {
       block.add(entry);
     }
     Document last = documents.toLucene(document);
-    DocumentMapper.addLikeness(last, likeness);
+    DocumentMapper.addLikeness(last, document.summary(), likeness);
     block.add(last);
     return block;
   }

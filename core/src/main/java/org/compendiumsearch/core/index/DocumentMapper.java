@@ -8,6 +8,7 @@ import org.apache.lucene.document.StringField;
 import org.compendiumsearch.core.model.Departure;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.DocumentLinks;
+import org.compendiumsearch.core.model.DocumentSummary;
 
 /** Turns documents, files and the taxonomy into Lucene documents and back. Safe for all threads. */
 public final class DocumentMapper {
@@ -27,11 +28,13 @@ public final class DocumentMapper {
   }
 
   /** Adds to a document what tells the ones that are alike. */
-  static void addLikeness(Document doc, Likeness likeness) {
+  static void addLikeness(Document doc, DocumentSummary document, Likeness likeness) {
     for (String key : likeness.keys()) {
       doc.add(new StringField(IndexSchema.LIKENESS, key, Field.Store.NO));
     }
     doc.add(new StoredField(IndexSchema.SKETCH, likeness.sketch()));
+    doc.add(new StoredField(IndexSchema.SKETCH_OF, document.id().value()));
+    doc.add(new StoredField(IndexSchema.SKETCH_LANGUAGE, document.language()));
   }
 
   /** Reads a document from its stored fields. */

@@ -44,13 +44,17 @@ public final class IndexContents implements AutoCloseable {
   }
 
   /**
-   * A document and what tells the ones that are like it. Immutable.
+   * What tells the documents that are like one. Immutable.
    *
-   * @param document the document
+   * @param id of the document
+   * @param language of the document
    * @param sketch see {@link Likeness#sketch()}
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, only read
-  public record Sketched(org.compendiumsearch.core.model.Document document, byte[] sketch) {}
+  public record Sketched(DocumentId id, String language, byte[] sketch) {}
+
+  private static final Set<String> SKETCH =
+      Set.of(IndexSchema.SKETCH, IndexSchema.SKETCH_OF, IndexSchema.SKETCH_LANGUAGE);
 
   /** Returns what became of every file. */
   public List<FileRecord> files() {
@@ -80,13 +84,20 @@ public final class IndexContents implements AutoCloseable {
   }
 
   /** Returns a document, if it is there. */
-  public Optional<Sketched> document(DocumentId id) {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(type(IndexSchema.DOCUMENT_TYPE), Occur.FILTER)
-            .add(new TermQuery(new Term(IndexSchema.ID, id.value())), Occur.FILTER)
-            .build();
-    return all(query, 1, IndexContents::sketched).stream().findFirst();
+  public Optional<org.compendiumsearch.core.model.Document> document(DocumentId id) {
+    return all(is(id), 1, DocumentMapper::documentFrom).stream().findFirst();
+  }
+
+  /** Returns the sketch of a document, if it is there. */
+  public Optional<Sketched> sketch(DocumentId id) {
+    return all(is(id), 1, SKETCH, IndexContents::sketched).stream().findFirst();
+  }
+
+  private static Query is(DocumentId id) {
+    return new BooleanQuery.Builder()
+        .add(type(IndexSchema.DOCUMENT_TYPE), Occur.FILTER)
+        .add(new TermQuery(new Term(IndexSchema.ID, id.value())), Occur.FILTER)
+        .build();
   }
 
   /**
@@ -101,7 +112,7 @@ public final class IndexContents implements AutoCloseable {
     for (String key : keys) {
       query.add(new TermQuery(new Term(IndexSchema.LIKENESS, key)), Occur.SHOULD);
     }
-    return all(query.build(), most, IndexContents::sketched);
+    return all(query.build(), most, SKETCH, IndexContents::sketched);
   }
 
   /** Returns the links of these documents, and of those linked with them. */
@@ -121,7 +132,10 @@ public final class IndexContents implements AutoCloseable {
             ? new byte[0]
             : java.util.Arrays.copyOfRange(
                 sketch.bytes, sketch.offset, sketch.offset + sketch.length);
-    return new Sketched(DocumentMapper.documentFrom(doc), bytes);
+    return new Sketched(
+        new DocumentId(doc.get(IndexSchema.SKETCH_OF)),
+        doc.get(IndexSchema.SKETCH_LANGUAGE),
+        bytes);
   }
 
   private static Query type(String type) {
@@ -133,11 +147,16 @@ public final class IndexContents implements AutoCloseable {
   }
 
   private <T> List<T> all(Query query, int most, Function<Document, T> reading) {
+    return all(query, most, Set.of(IndexSchema.RECORD), reading);
+  }
+
+  private <T> List<T> all(
+      Query query, int most, Set<String> fields, Function<Document, T> reading) {
     try {
       StoredFields stored = searcher.storedFields();
       List<T> found = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(query, Math.max(1, most)).scoreDocs) {
-        found.add(reading.apply(stored.document(hit.doc)));
+        found.add(reading.apply(stored.document(hit.doc, fields)));
       }
       return found;
     } catch (IOException e) {

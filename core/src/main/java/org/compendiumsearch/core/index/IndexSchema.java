@@ -3,7 +3,7 @@ package org.compendiumsearch.core.index;
 /** Every field name of the index, and its version. */
 public final class IndexSchema {
   /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   /** Tells the kinds of Lucene documents apart. */
   public static final String TYPE = "type";
@@ -76,6 +76,12 @@ public final class IndexSchema {
 
   /** What tells how alike two documents are, as bytes, on the document. */
   public static final String SKETCH = "sketch";
+
+  /** The id of a document with a sketch, stored beside it: both are read without all the rest. */
+  public static final String SKETCH_OF = "sketch-of";
+
+  /** The language of a document with a sketch, stored beside it. */
+  public static final String SKETCH_LANGUAGE = "sketch-language";
 
   /** Year of the document. */
   public static final String YEAR = "year";

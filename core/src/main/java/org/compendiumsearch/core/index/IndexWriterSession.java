@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * from many threads.
  */
 public final class IndexWriterSession implements AutoCloseable {
-  private static final double RAM_BUFFER_MEGABYTES = 64;
+  private static final double RAM_BUFFER_MEGABYTES = 32;
 
   private final Path folder;
   private final Directory directory;

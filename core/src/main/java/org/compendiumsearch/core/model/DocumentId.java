@@ -1,15 +1,11 @@
 package org.compendiumsearch.core.model;
 
-import java.util.regex.Pattern;
-
 /**
  * The id of a document: the one it declares, else the slug of its path. Immutable.
  *
  * @param value lower-case ASCII letters, digits and single hyphens
  */
 public record DocumentId(String value) implements Comparable<DocumentId> {
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   /** Checks the form. */
   public DocumentId {
     if (!isValid(value)) {
@@ -19,7 +15,16 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
 
   /** Says whether a text has the form of a document id. */
   public static boolean isValid(String text) {
-    return SLUG.matcher(text).matches();
+    boolean afterHyphen = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean hyphen = c == '-';
+      if (hyphen ? afterHyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+      afterHyphen = hyphen;
+    }
+    return !afterHyphen;
   }
 
   @Override

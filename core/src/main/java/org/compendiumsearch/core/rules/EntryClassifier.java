@@ -1,10 +1,12 @@
 package org.compendiumsearch.core.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.CountryFinder;
 import org.compendiumsearch.core.model.Entry;
@@ -64,21 +66,21 @@ public final class EntryClassifier {
 
   private Map<String, List<Scored>> byRules(EntryText text, String language) {
     Map<String, List<Scored>> byFacet = new LinkedHashMap<>();
-    List<RuleBook.ValueRules> all = rules.in(language);
-    if (all.isEmpty()) {
-      return byFacet;
-    }
+    rules.in(language).ifPresent(all -> addByRules(text, language, all, byFacet));
+    return byFacet;
+  }
+
+  private void addByRules(
+      EntryText text, String language, RuleBook.InLanguage all, Map<String, List<Scored>> byFacet) {
     EntryInMemory memory = new EntryInMemory(text, language, analyzers);
+    BitSet possible = memory.possible(all.index());
     double shrink = Math.sqrt(Math.max(1, text.words() / SHORT));
-    for (RuleBook.ValueRules value : all) {
+    int number = 0;
+    for (RuleBook.ValueRules value : all.values()) {
       List<Reason.Evidence> evidence = new ArrayList<>();
       for (RuleSyntax.Compiled rule : value.rules()) {
-        EntryInMemory.Found found = memory.find(rule);
-        if (found.count() > 0) {
-          double mass = found.mass() / shrink;
-          double score = rule.weight() * mass / (mass + 1);
-          evidence.add(
-              new Reason.Evidence(rule.rule().query(), found.words(), found.count(), score));
+        if (possible.get(number++)) {
+          evidence(rule, memory.find(rule), shrink).ifPresent(evidence::add);
         }
       }
       if (!evidence.isEmpty()) {
@@ -88,7 +90,17 @@ public final class EntryClassifier {
             .add(new Scored(value, evidence));
       }
     }
-    return byFacet;
+  }
+
+  private static Optional<Reason.Evidence> evidence(
+      RuleSyntax.Compiled rule, EntryInMemory.Found found, double shrink) {
+    if (found.count() == 0) {
+      return Optional.empty();
+    }
+    double mass = found.mass() / shrink;
+    double score = rule.weight() * mass / (mass + 1);
+    return Optional.of(
+        new Reason.Evidence(rule.rule().query(), found.words(), found.count(), score));
   }
 
   private static List<Finding> choose(String facet, List<Scored> values) {

@@ -2,6 +2,7 @@ package org.compendiumsearch.core.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ final class EntryInMemory {
   private final String field;
   private final IndexSearcher searcher;
   private final LeafReaderContext leaf;
-  private final Vocabulary words;
 
   EntryInMemory(EntryText text, String language, Analyzers analyzers) {
     this.text = text;
@@ -33,8 +33,12 @@ final class EntryInMemory {
     memory.addField(field, text.text(), analyzers.byField());
     this.searcher = memory.createSearcher();
     this.leaf = searcher.getIndexReader().leaves().getFirst();
+  }
+
+  /** Returns the numbers of the rules that may find something here. */
+  BitSet possible(RuleIndex rules) {
     try {
-      this.words = new Vocabulary(leaf.reader().terms(field));
+      return rules.possible(leaf.reader().terms(field));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,9 +54,6 @@ final class EntryInMemory {
   }
 
   Found find(RuleSyntax.Compiled rule) {
-    if (!words.mayMatch(rule)) {
-      return Found.NOTHING;
-    }
     try {
       Query ready = searcher.rewrite(rule.query());
       Matches matches =

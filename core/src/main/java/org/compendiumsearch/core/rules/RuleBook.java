@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.FacetValue;
 import org.compendiumsearch.core.taxonomy.Facets;
@@ -12,12 +13,27 @@ import org.compendiumsearch.core.taxonomy.Rule;
 
 /** Every rule of a taxonomy, ready to run. Immutable; made once a run. */
 final class RuleBook {
-  private final Map<String, List<ValueRules>> byLanguage = new HashMap<>();
+  private final Map<String, InLanguage> byLanguage = new HashMap<>();
 
   /** The rules of one value in one language. */
   record ValueRules(String facet, String value, Limits limits, List<RuleSyntax.Compiled> rules) {}
 
+  /**
+   * The rules of one language.
+   *
+   * @param values those that have rules, facet by facet
+   * @param index of the rules of all values, in their order
+   */
+  record InLanguage(List<ValueRules> values, RuleIndex index) {
+    static InLanguage of(List<ValueRules> values) {
+      return new InLanguage(
+          List.copyOf(values),
+          new RuleIndex(values.stream().flatMap(value -> value.rules().stream()).toList()));
+    }
+  }
+
   RuleBook(Facets facets, RuleSyntax syntax) {
+    Map<String, List<ValueRules>> all = new HashMap<>();
     for (Facet facet : facets.all()) {
       for (FacetValue value : facet.allValues()) {
         Limits limits =
@@ -28,15 +44,15 @@ final class RuleBook {
         }
         rules.forEach(
             (language, compiled) ->
-                byLanguage
-                    .computeIfAbsent(language, l -> new ArrayList<>())
+                all.computeIfAbsent(language, l -> new ArrayList<>())
                     .add(new ValueRules(facet.id(), value.path(), limits, compiled)));
       }
     }
+    all.forEach((language, values) -> byLanguage.put(language, InLanguage.of(values)));
   }
 
-  /** Returns the values that have rules in a language, facet by facet. */
-  List<ValueRules> in(String language) {
-    return byLanguage.getOrDefault(language, List.of());
+  /** Returns the rules of a language, if there are any. */
+  Optional<InLanguage> in(String language) {
+    return Optional.ofNullable(byLanguage.get(language));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -53,12 +54,9 @@ public final class RuleSyntax implements RuleCheck {
   /**
    * A rule that can be run.
    *
-   * @param needs the words without which a part of the query cannot match
+   * @param need what an entry must hold for the query to find anything
    */
-  record Compiled(Rule rule, Query query, double weight, Map<Query, List<Need>> needs) {}
-
-  /** A word, or the beginning of one. */
-  record Need(String term, boolean beginning) {}
+  record Compiled(Rule rule, Query query, double weight, Need need) {}
 
   static String field(String analysis) {
     return FIELD + analysis;
@@ -100,7 +98,24 @@ public final class RuleSyntax implements RuleCheck {
       weight = boosted.getBoost();
     }
     refuseEmptyAndInnerWeights(query);
-    return new Compiled(rule, query, weight, Map.copyOf(reader.needs));
+    return new Compiled(rule, query, weight, need(query, reader.needs));
+  }
+
+  /** Returns what a query needs: all that its required clauses do, or one of the others. */
+  private static Need need(Query query, Map<Query, Need> ofLeaves) {
+    if (query instanceof BooleanQuery clauses) {
+      List<Need> all = new ArrayList<>();
+      List<Need> any = new ArrayList<>();
+      for (BooleanClause clause : clauses.clauses()) {
+        if (clause.isRequired()) {
+          all.add(need(clause.query(), ofLeaves));
+        } else if (!clause.isProhibited()) {
+          any.add(need(clause.query(), ofLeaves));
+        }
+      }
+      return all.isEmpty() ? new Need.Any(any) : new Need.All(all);
+    }
+    return Objects.requireNonNull(ofLeaves.get(query));
   }
 
   private static void refuseEmptyAndInnerWeights(Query query) throws ParseException {
@@ -125,7 +140,7 @@ public final class RuleSyntax implements RuleCheck {
   /** Reads one rule. */
   private final class Reader extends QueryParser {
     private final String analysis;
-    private final Map<Query, List<Need>> needs = new HashMap<>();
+    private final Map<Query, Need> needs = new HashMap<>();
     private List<Need> ofLeaf = new ArrayList<>();
 
     Reader(String analysis) {
@@ -142,7 +157,7 @@ public final class RuleSyntax implements RuleCheck {
             "a rule knows no fields, got \"" + name + "\"; put a colon in quotation marks");
       }
       Query leaf = new IntervalQuery(name, source);
-      needs.put(leaf, List.copyOf(ofLeaf));
+      needs.put(leaf, new Need.All(List.copyOf(ofLeaf)));
       ofLeaf = new ArrayList<>();
       return leaf;
     }
@@ -235,16 +250,16 @@ public final class RuleSyntax implements RuleCheck {
                   + written
                   + "\"");
         }
-        ofLeaf.add(new Need(asWritten(written.substring(0, wildcard)), true));
+        ofLeaf.add(new Need.Beginning(asWritten(written.substring(0, wildcard))));
         return Intervals.wildcard(new BytesRef(asWritten(written)), MOST_FORMS);
       }
       if (written.length() > 1 && written.startsWith("=")) {
-        ofLeaf.add(new Need(asWritten(written.substring(1)), false));
+        ofLeaf.add(new Need.Word(asWritten(written.substring(1))));
         return Intervals.term(asWritten(written.substring(1)));
       }
       List<IntervalsSource> stems = new ArrayList<>();
       for (Analyzers.Token token : analyzers.tokens(analysis, written)) {
-        ofLeaf.add(new Need(token.stem(), false));
+        ofLeaf.add(new Need.Word(token.stem()));
         stems.add(Intervals.term(token.stem()));
       }
       if (stems.isEmpty()) {

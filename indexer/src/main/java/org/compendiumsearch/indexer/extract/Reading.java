@@ -71,8 +71,7 @@ final class Reading {
           new Members(
               type, metadata, (each, strict) -> read(each, within, metadata, strict), unpacking);
       context.set(EmbeddedDocumentExtractor.class, found);
-      ContentHandler handler = FileKind.isSheets(type) ? new SheetHandler(blocks) : blocks;
-      parsers.parse(in, handler, metadata, context);
+      parsers.parse(in, handler(type, blocks), metadata, context);
       if (FileKind.isPackage(metadata)) {
         String archive = name + " of " + Files.size(file) + " bytes";
         members.addAll(ClosedMembers.of(blocks.blocks(), metadata, archive, within));
@@ -82,6 +81,13 @@ final class Reading {
     } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
       return withWhatWasRead(Faults.outcome(e, file), type, blocks, metadata);
     }
+  }
+
+  private static ContentHandler handler(MediaType type, BlockHandler blocks) {
+    if (FileKind.isSheets(type)) {
+      return new SheetHandler(blocks);
+    }
+    return FileKind.isMail(type) ? new EmptyLines(blocks) : blocks;
   }
 
   /** Reads a file within a file; one that only holds others is as good as they are. */

@@ -12,7 +12,7 @@ public interface TextExtractor extends AutoCloseable {
    * file otherwise, so that what was kept of earlier readings is not taken for it.
    */
   default String version() {
-    return "2";
+    return "3";
   }
 
   @Override

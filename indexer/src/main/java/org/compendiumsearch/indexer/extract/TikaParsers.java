@@ -72,6 +72,7 @@ final class TikaParsers {
         new AutoDetectParser(
             standard,
             new PdfParser(),
+            new PlainTextParser(),
             new MarkdownParser(),
             new CsvParser(),
             new RtfParser(),

@@ -107,7 +107,7 @@ public final class Linker {
   private Likes likes(DocumentId id) {
     Likes known = likes.get(id);
     if (known == null) {
-      known = index.document(id).map(this::compare).orElse(Likes.NOTHING);
+      known = index.sketch(id).map(this::compare).orElse(Likes.NOTHING);
       likes.put(id, known);
     }
     return known;
@@ -121,10 +121,10 @@ public final class Linker {
             index.alike(sketch.nearKeys(), 1, COMPARED),
             index.alike(sketch.translationKeys(), Sketch.COMMON_KEYS, COMPARED),
             index.alike(sketch.exactKeys(), 1, COMPARED))) {
-      candidates.forEach(each -> others.put(each.document().id(), each));
+      candidates.forEach(each -> others.put(each.id(), each));
     }
-    others.remove(document.document().id());
-    String language = document.document().summary().language();
+    others.remove(document.id());
+    String language = document.language();
     List<Near> near = new ArrayList<>();
     List<DocumentId> declared = new ArrayList<>();
     Map<String, Guess> guesses = new TreeMap<>();
@@ -135,7 +135,7 @@ public final class Linker {
           if (same > 0) {
             near.add(new Near(id, same));
           }
-          String otherLanguage = other.document().summary().language();
+          String otherLanguage = other.language();
           if (sketch.isSameWork(theirs)) {
             declared.add(id);
           } else if (!otherLanguage.equals(language)) {

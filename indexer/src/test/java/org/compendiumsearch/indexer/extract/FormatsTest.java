@@ -121,6 +121,8 @@ class FormatsTest {
         Content-Type: text/plain; charset=utf-8
 
         See the note.
+
+        It is short.
         --b
         Content-Type: text/plain; name="note.txt"
         Content-Disposition: attachment; filename="note.txt"
@@ -141,7 +143,8 @@ class FormatsTest {
             "From: Ada <ada@example.org>",
             "To: Bea <bea@example.org>",
             "Date: 2020-03-03 10:00:00 UTC",
-            "See the note.");
+            "See the note.",
+            "It is short.");
     assertThat(contents.members()).extracting(Member::path).containsExactly("note.txt");
   }
 
