@@ -57,8 +57,7 @@ class ArchiveIT {
     for (String tool : TOOLS) {
       // Not links: no test folder may lead out of itself when it is deleted.
       Path script =
-          Files.writeString(
-              tools.resolve(tool), "#!/bin/sh\nexec " + whereIs(tool) + " \"$@\"\n");
+          Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + whereIs(tool) + " \"$@\"\n");
       Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
   }
@@ -188,7 +187,8 @@ class ArchiveIT {
         .allSatisfy(
             entry ->
                 assertThat(entry)
-                    .matches("[d-]rw[x-]r-[x-]r-[x-] +0/0 +\\d+ 2026-11-01 00:00 compendium-search-.*"));
+                    .matches(
+                        "[d-]rw[x-]r-[x-]r-[x-] +0/0 +\\d+ 2026-11-01 00:00 compendium-search-.*"));
     assertThat(entries).noneMatch(entry -> entry.contains("_briefs-source"));
   }
 }

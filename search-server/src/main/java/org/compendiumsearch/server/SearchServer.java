@@ -19,7 +19,7 @@ import org.compendiumsearch.server.embed.BoxRoutes;
 import org.compendiumsearch.server.http.HttpFaults;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
-import org.compendiumsearch.server.observe.Load;
+import org.compendiumsearch.server.observe.Busy;
 import org.compendiumsearch.server.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +59,7 @@ public final class SearchServer implements AutoCloseable {
    *     cannot be written
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
-    Watching watching = Watching.of(config.extras(), engine, () -> Load.NONE);
+    Watching watching = Watching.of(config.extras(), engine, () -> Busy.NONE);
     Javalin javalin =
         Javalin.create(javalinConfig -> configure(javalinConfig, config, engine, watching));
     javalin.start(config.host(), config.port());

@@ -19,7 +19,7 @@ import org.compendiumsearch.server.config.Extras.Reach;
 import org.compendiumsearch.server.http.LocalOnly;
 import org.compendiumsearch.server.http.Routes;
 import org.compendiumsearch.server.observe.Answered;
-import org.compendiumsearch.server.observe.Load;
+import org.compendiumsearch.server.observe.Busy;
 import org.compendiumsearch.server.observe.Metrics;
 import org.compendiumsearch.server.observe.RequestLog;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +41,14 @@ final class Watching implements AutoCloseable {
   /**
    * Returns what an operator wants.
    *
-   * @param load how busy the server is
+   * @param busy how busy the server is
    * @throws InvalidRequestException where the log of requests cannot be written
    */
-  static Watching of(Extras extras, SearchEngine engine, Supplier<Load> load) {
+  static Watching of(Extras extras, SearchEngine engine, Supplier<Busy> busy) {
     String file = extras.accessLog();
     return new Watching(
         extras.metrics(),
-        extras.metrics() == Reach.OFF ? null : new Metrics(engine, load),
+        extras.metrics() == Reach.OFF ? null : new Metrics(engine, busy),
         file == null ? null : new RequestLog(open(file), Clock.systemUTC()));
   }
 

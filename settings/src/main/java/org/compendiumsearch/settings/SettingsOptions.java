@@ -11,8 +11,8 @@ final class SettingsOptions {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "a file of settings (COMPENDIUM_CONFIG; default: compendium.yaml in the data folder, where"
-              + " there is one)")
+          "a file of settings (COMPENDIUM_CONFIG; default: compendium.yaml in the data folder,"
+              + " where there is one)")
   @Nullable Path file;
 
   @OnceOnly

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fetch",
     description = {
-      "Downloads the public documents that the manifest lists, politely, into the folder \"fetched\"",
+      "Downloads the public documents that the manifest lists, politely, into the folder"
+          + " \"fetched\"",
       "of the data, from which every later run of \"index\" reads them. Without ids, all of them."
     },
     mixinStandardHelpOptions = true,

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
     name = "evaluate-tags",
     description = {
       "Takes the practice sheets without their front matter, gives them values by the rules of the",
-      "taxonomy, and compares these with the values that the front matter declares. Sheets whose id",
+      "taxonomy, and compares these with the values that the front matter declares. Sheets whose"
+          + " id",
       "has an even CRC-32 are those the rules were written after; the others tell how well they do."
     },
     mixinStandardHelpOptions = true,

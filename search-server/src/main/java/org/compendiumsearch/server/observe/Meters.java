@@ -36,17 +36,17 @@ final class Meters implements AutoCloseable {
   private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final SearchEngine engine;
-  private final Supplier<Load> load;
-  private volatile State state = new State(null, Load.NONE);
+  private final Supplier<Busy> busy;
+  private volatile State state = new State(null, Busy.NONE);
 
   private record Kind(String endpoint, String status) {}
 
   /** What one reading tells. */
-  private record State(@Nullable IndexStatus index, Load load) {}
+  private record State(@Nullable IndexStatus index, Busy busy) {}
 
-  Meters(SearchEngine engine, Supplier<Load> load) {
+  Meters(SearchEngine engine, Supplier<Busy> busy) {
     this.engine = engine;
-    this.load = load;
+    this.busy = busy;
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
@@ -76,16 +76,16 @@ final class Meters implements AutoCloseable {
   }
 
   private void measureLoad() {
-    gauge("compendium.searches.running", "searches at work", now -> now.load.running());
-    gauge("compendium.searches.waiting", "searches that wait", now -> now.load.waiting());
+    gauge("compendium.searches.running", "searches at work", now -> now.busy.running());
+    gauge("compendium.searches.waiting", "searches that wait", now -> now.busy.waiting());
     counter(
         "compendium.searches.rejected",
         "searches refused because too many waited",
-        now -> now.load.rejected());
+        now -> now.busy.rejected());
     counter(
         "compendium.requests.limited",
         "requests refused because their client sent too many",
-        now -> now.load.limited());
+        now -> now.busy.limited());
   }
 
   private void index(String name, String meaning, ToDoubleFunction<IndexStatus> value) {
@@ -121,7 +121,7 @@ final class Meters implements AutoCloseable {
   }
 
   String read() {
-    state = new State(status(), load.get());
+    state = new State(status(), busy.get());
     return registry.scrape();
   }
 

@@ -18,17 +18,17 @@ public final class Metrics implements AutoCloseable {
   private final CompletableFuture<Meters> meters = new CompletableFuture<>();
   private final AtomicBoolean started = new AtomicBoolean();
   private final SearchEngine engine;
-  private final Supplier<Load> load;
+  private final Supplier<Busy> busy;
 
   /**
    * Creates measurements that have not begun.
    *
    * @param engine whose index is measured
-   * @param load asked with every reading
+   * @param busy asked with every reading
    */
-  public Metrics(SearchEngine engine, Supplier<Load> load) {
+  public Metrics(SearchEngine engine, Supplier<Busy> busy) {
     this.engine = engine;
-    this.load = load;
+    this.busy = busy;
   }
 
   /** Counts an answer, without waiting. */
@@ -51,7 +51,7 @@ public final class Metrics implements AutoCloseable {
 
   private void load() {
     try {
-      meters.complete(new Meters(engine, load));
+      meters.complete(new Meters(engine, busy));
     } catch (RuntimeException | LinkageError e) {
       LOG.error("nothing can be measured", e);
       meters.completeExceptionally(e);

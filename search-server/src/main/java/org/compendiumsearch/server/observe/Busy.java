@@ -8,7 +8,7 @@ package org.compendiumsearch.server.observe;
  * @param rejected searches refused since the start because too many waited
  * @param limited requests refused since the start because their client sent too many
  */
-public record Load(int running, int waiting, long rejected, long limited) {
+public record Busy(int running, int waiting, long rejected, long limited) {
   /** Of a server on which nothing is limited. */
-  public static final Load NONE = new Load(0, 0, 0, 0);
+  public static final Busy NONE = new Busy(0, 0, 0, 0);
 }
