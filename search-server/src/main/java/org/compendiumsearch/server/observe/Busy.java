@@ -6,9 +6,8 @@ package org.compendiumsearch.server.observe;
  * @param running searches at work now
  * @param waiting searches that wait for one of these to end
  * @param rejected searches refused since the start because too many waited
- * @param limited requests refused since the start because their client sent too many
  */
-public record Busy(int running, int waiting, long rejected, long limited) {
+public record Busy(int running, int waiting, long rejected) {
   /** Of a server on which nothing is limited. */
-  public static final Busy NONE = new Busy(0, 0, 0, 0);
+  public static final Busy NONE = new Busy(0, 0, 0);
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
@@ -31,9 +32,12 @@ final class Meters implements AutoCloseable {
           .mapToObj(Duration::ofMillis)
           .toArray(Duration[]::new);
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+  private final LongAdder limited = new LongAdder();
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final SearchEngine engine;
   private final Supplier<Busy> busy;
@@ -82,10 +86,9 @@ final class Meters implements AutoCloseable {
         "compendium.searches.rejected",
         "searches refused because too many waited",
         now -> now.busy.rejected());
-    counter(
-        "compendium.requests.limited",
-        "requests refused because their client sent too many",
-        now -> now.busy.limited());
+    FunctionCounter.builder("compendium.requests.limited", limited, LongAdder::sum)
+        .description("requests refused because their client sent too many")
+        .register(registry);
   }
 
   private void index(String name, String meaning, ToDoubleFunction<IndexStatus> value) {
@@ -105,6 +108,9 @@ final class Meters implements AutoCloseable {
   }
 
   void add(Answered answered) {
+    if (answered.status() == TOO_MANY_REQUESTS) {
+      limited.increment();
+    }
     Kind kind = new Kind(answered.endpoint(), answered.status() / 100 + "xx");
     timers
         .computeIfAbsent(kind, this::timer)
