@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
@@ -19,6 +20,7 @@ import org.compendiumsearch.indexer.extract.isolated.IsolatedTextExtractor;
 import org.compendiumsearch.indexer.extract.isolated.ReaderLimits;
 import org.compendiumsearch.indexer.report.Progress;
 import org.compendiumsearch.indexer.source.SourceRegistry;
+import org.compendiumsearch.settings.OnceOnly;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,7 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "folders to add to the sources")
   private List<Path> folders = List.of();
 
+  @OnceOnly
   @Option(
       names = "--forget",
       paramLabel = "DIR",
@@ -51,14 +54,14 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_DATA:-data}",
+      defaultValue = "${env:COMPENDIUM_DATA:-${sys:compendium.data:-data}}",
       description = "where index and sources are kept (COMPENDIUM_DATA; default: data)")
   private Path data = Path.of("data");
 
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       description = "the first source, and where the taxonomy lies (COMPENDIUM_CORPUS)")
   private Path corpus = Path.of("corpus");
 
@@ -101,6 +104,14 @@ final class IndexCommand implements Callable<Integer> {
           "more options of the JVM of these processes, one a line or repeated"
               + " (COMPENDIUM_PARSER_JVM)")
   private List<String> parserJvm = List.of();
+
+  /** Set by the launcher: what lets these JVMs start from what was learnt before. */
+  @Option(
+      names = "--parser-start",
+      hidden = true,
+      split = "\\n",
+      defaultValue = "${env:COMPENDIUM_PARSER_START}")
+  private List<String> parserStart = List.of();
 
   @Option(
       names = "--ocr",
@@ -195,7 +206,11 @@ final class IndexCommand implements Callable<Integer> {
     if (reads && !Tesseract.isInstalled()) {
       throw new InvalidRequestException("--ocr", Tesseract.HOW_TO_INSTALL);
     }
-    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads, parserJvm);
+    List<String> jvm =
+        Stream.concat(parserStart.stream(), parserJvm.stream())
+            .filter(option -> !option.isBlank())
+            .toList();
+    return new ReaderLimits(parserMemory, Duration.ofSeconds(parserTimeout), reads, jvm);
   }
 
   private SourceRegistry registry(IndexerConfig config) throws IOException {

@@ -20,6 +20,7 @@ import org.compendiumsearch.indexer.tags.EvaluateTagsCommand;
 import org.compendiumsearch.indexer.tags.ExplainCommand;
 import org.compendiumsearch.indexer.tags.ReviewCommand;
 import org.compendiumsearch.indexer.tags.TaxonomyCommand;
+import org.compendiumsearch.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ public final class IndexerMain {
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
+    Settings.addTo(commands, System.getenv(), out);
     return commands.execute(arguments);
   }
 

@@ -23,7 +23,8 @@ final class Rehearsal {
           "/api/v1/search?q=recruitment+fees&sector=technology&sector=domestic-work",
           "/api/v1/search?size=20",
           "/api/v1/suggest?q=ho",
-          "/api/v1/facets");
+          "/api/v1/facets",
+          "/metrics");
 
   /** What comes often is compiled with better knowledge. */
   private static final int ROUNDS = 20;

@@ -7,25 +7,51 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import java.util.function.Consumer;
 import org.compendiumsearch.core.search.SearchEngine;
-import org.compendiumsearch.server.config.Protection;
+import org.compendiumsearch.server.assist.Assistants;
 import org.compendiumsearch.server.config.ServerConfig;
 import org.compendiumsearch.server.embed.BoxRoutes;
 import org.compendiumsearch.server.http.Admission;
 import org.compendiumsearch.server.http.Clients;
+import org.compendiumsearch.server.http.Gate;
 import org.compendiumsearch.server.http.Hardening;
 import org.compendiumsearch.server.http.Json;
 import org.compendiumsearch.server.http.Routes;
 import org.compendiumsearch.server.http.openapi.OpenApiRoutes;
+import org.compendiumsearch.server.observe.Busy;
 import org.compendiumsearch.server.page.Pages;
 
 /** The running server. */
 public final class SearchServer implements AutoCloseable {
   private final Javalin javalin;
   private final IndexFollower follower;
+  private final Watching watching;
 
-  private SearchServer(Javalin javalin, IndexFollower follower) {
+  private SearchServer(Javalin javalin, IndexFollower follower, Watching watching) {
     this.javalin = javalin;
     this.follower = follower;
+    this.watching = watching;
+  }
+
+  /** What the handlers of one server share. */
+  private record Parts(
+      SearchEngine engine, Clients clients, Admission admission, Watching watching) {
+    static Parts of(ServerConfig config, SearchEngine engine) {
+      Admission admission = new Admission(engine, config.protection().load());
+      return new Parts(
+          engine,
+          new Clients(config.protection().proxies()),
+          admission,
+          Watching.of(config.extras(), engine, () -> busy(admission)));
+    }
+
+    private static Busy busy(Admission admission) {
+      Gate searches = admission.searches();
+      Gate exports = admission.exports();
+      return new Busy(
+          searches.working() + exports.working(),
+          searches.waiting() + exports.waiting(),
+          searches.refused() + exports.refused());
+    }
   }
 
   /**
@@ -33,6 +59,8 @@ public final class SearchServer implements AutoCloseable {
    * close.
    *
    * @throws io.javalin.util.JavalinBindException where the port is in use
+   * @throws org.compendiumsearch.core.error.InvalidRequestException where the log of requests
+   *     cannot be written
    */
   public static SearchServer start(ServerConfig config, SearchEngine engine) {
     return start(config, engine, javalin -> {});
@@ -41,19 +69,20 @@ public final class SearchServer implements AutoCloseable {
   /** Starts a server that is also told what a test wants to know of it. */
   static SearchServer start(
       ServerConfig config, SearchEngine engine, Consumer<JavalinConfig> more) {
-    Clients clients = new Clients(config.protection().proxies());
+    Parts parts = Parts.of(config, engine);
     Javalin javalin =
         Javalin.create(
             javalinConfig -> {
-              configure(javalinConfig, engine, config.protection(), clients);
+              configure(javalinConfig, config, parts);
               more.accept(javalinConfig);
             });
     javalin.start(config.host(), config.port());
-    return new SearchServer(javalin, new IndexFollower(engine, config.refresh()));
+    return new SearchServer(javalin, new IndexFollower(engine, config.refresh()), parts.watching());
   }
 
-  private static void configure(
-      JavalinConfig config, SearchEngine engine, Protection protection, Clients clients) {
+  private static void configure(JavalinConfig config, ServerConfig ours, Parts parts) {
+    SearchEngine engine = parts.engine();
+    Clients clients = parts.clients();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
@@ -63,13 +92,17 @@ public final class SearchServer implements AutoCloseable {
     config.contextResolver.host = clients::host;
     config.contextResolver.scheme = clients::scheme;
     Hardening.addTo(config);
-    config.router.handlerWrapper(new Admission(engine, protection.load()));
+    config.router.handlerWrapper(parts.admission());
     TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    Routes.addGuardsTo(config.routes, protection, clients);
+    Routes.addGuardsTo(config.routes, ours.protection(), clients);
     Routes.addTo(config.routes, engine);
     BoxRoutes.addTo(config.routes);
-    Pages.addTo(config.routes, engine, templates, protection.origins());
+    Pages.addTo(config.routes, engine, templates, ours.protection().origins());
     OpenApiRoutes.addTo(config, engine);
+    parts.watching().addTo(config);
+    if (ours.extras().assistants()) {
+      Assistants.addTo(config.routes, engine);
+    }
     Routes.addFaultsTo(config.routes);
   }
 
@@ -83,5 +116,6 @@ public final class SearchServer implements AutoCloseable {
   public void close() {
     follower.close();
     javalin.stop();
+    watching.close();
   }
 }

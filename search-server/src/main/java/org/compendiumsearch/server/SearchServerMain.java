@@ -8,6 +8,7 @@ import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.server.cli.SearchCommand;
+import org.compendiumsearch.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ public final class SearchServerMain {
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
+    Settings.addTo(commands, System.getenv(), out);
     return commands.execute(arguments);
   }
 

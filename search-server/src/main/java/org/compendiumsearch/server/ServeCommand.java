@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_DATA:-data}",
+      defaultValue = "${env:COMPENDIUM_DATA:-${sys:compendium.data:-data}}",
       description = "where the index is kept (COMPENDIUM_DATA; default: data)")
   private Path data = Path.of("data");
 
@@ -59,6 +59,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private ModelOption model = new ModelOption();
   @Mixin private LimitOptions limits = new LimitOptions();
 
+  @Mixin private ExtraOptions extras = new ExtraOptions();
+
   ServeCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
@@ -68,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ServerConfig config =
         new ServerConfig(data.resolve("index"), host, port, REFRESH)
-            .with(limits.protection(Runtime.getRuntime().availableProcessors()));
+            .with(limits.protection(Runtime.getRuntime().availableProcessors()))
+            .with(extras.extras());
     try (Embedder embedder = model.open();
         SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
         SearchServer server = SearchServer.start(config, engine)) {

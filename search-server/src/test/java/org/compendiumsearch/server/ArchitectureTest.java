@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
   private static final String BASE = "org.compendiumsearch";
   private static final String CORE = BASE + ".core";
+  private static final String SETTINGS = BASE + ".settings";
   private static final String INDEXER = BASE + ".indexer";
   private static final String SERVER = BASE + ".server";
 
@@ -43,12 +44,14 @@ class ArchitectureTest {
 
   static Stream<ArchRule> rules() {
     return Stream.of(
-        nobodyIn(CORE).knows(INDEXER + "..", SERVER + ".."),
+        nobodyIn(CORE).knows(INDEXER + "..", SERVER + "..", SETTINGS + "..", "picocli.."),
+        nobodyIn(SETTINGS).knows(INDEXER + "..", SERVER + ".."),
         nobodyIn(INDEXER).knows(SERVER + ".."),
         nobodyIn(SERVER).knows(INDEXER + ".."),
         // One library, one place.
         only(CORE + "..").knows("org.apache.lucene..", "org.tartarus.."),
         only(CORE + ".yaml").knows("org.yaml.."),
+        only(SETTINGS).knows("ch.qos.logback.."),
         only(CORE + ".embedding").knows("ai.onnxruntime..", "ai.djl.."),
         nobodyIn(CORE + ".embedding").knows("org.apache.lucene..", "java.net.."),
         only(INDEXER + ".extract..").knows("org.apache.tika..", "org.apache.pdfbox.."),
@@ -56,11 +59,13 @@ class ArchitectureTest {
         only(INDEXER + ".fetch").knows("org.apache.hc..", "crawlercommons.."),
         // Landing pages are no documents: only their links are read.
         only(INDEXER + ".fetch").knows("org.jsoup.."),
-        only(SERVER, SERVER + ".http..", SERVER + ".page..", SERVER + ".embed")
+        only(SERVER, SERVER + ".http..", SERVER + ".page..", SERVER + ".embed", SERVER + ".assist")
             .knows("io.javalin.."),
         only(SERVER, SERVER + ".http").knows("org.eclipse.jetty.."),
         only(SERVER, SERVER + ".page").knows("gg.jte.."),
         only(SERVER + ".cite").knows("de.undercouch.."),
+        only(SERVER + ".observe").knows("io.micrometer..", "io.prometheus.."),
+        only(SERVER + ".assist").knows("io.modelcontextprotocol..", "reactor.."),
         // Inside core.
         only(CORE + ".search", CORE + ".index", CORE + ".analysis", CORE + ".text", CORE + ".rules")
             .knows("org.apache.lucene.."),
@@ -82,6 +87,8 @@ class ArchitectureTest {
         nobodyIn(SERVER + ".embed").knows(SERVER + ".page..", CORE + ".."),
         nobodyIn(SERVER + ".http.wire").knows("io.javalin.."),
         nobodyIn(SERVER + ".describe").knows(SERVER + ".http..", SERVER + ".page.."),
+        nobodyIn(SERVER + ".observe").knows(SERVER + ".http..", SERVER + ".page..", "io.javalin.."),
+        nobodyIn(SERVER + ".assist").knows(SERVER + ".page.."),
         nobodyIn(SERVER + ".oai").knows(SERVER + ".http..", SERVER + ".page.."),
         nobodyIn(SERVER + ".config").knows(SERVER + ".http..", SERVER + ".page.."));
   }

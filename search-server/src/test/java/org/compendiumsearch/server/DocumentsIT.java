@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The README's examples run, and answer what is printed there; … stands for anything. Links between
- * the documents lead somewhere.
+ * The examples of the documents run, and answer what is printed there; … stands for anything. Links
+ * between the documents lead somewhere.
  */
 class DocumentsIT {
   private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
@@ -64,7 +64,9 @@ class DocumentsIT {
     Files.writeString(temp.resolve("reports/note.txt"), "A note on recruitment fees.");
     String port = PORT;
     int run = 0;
-    for (Example example : examples(Project.root().resolve("README.md"))) {
+    List<Example> examples = new ArrayList<>(examples(Project.root().resolve("README.md")));
+    examples.addAll(examples(Project.root().resolve("docs/assistants.md")));
+    for (Example example : examples) {
       if (example.command().equals("./compendium test")) {
         continue;
       }
@@ -78,7 +80,18 @@ class DocumentsIT {
       assertThat(answer).as(example.command()).matches(pattern(example.answer()));
       run++;
     }
-    assertThat(run).isEqualTo(5);
+    assertThat(run).isEqualTo(6);
+  }
+
+  @Test
+  void examplesOfOperatingAnswerAsPrinted() throws Exception {
+    List<Example> examples = examples(Project.root().resolve("docs/operating.md"));
+    for (Example example : examples) {
+      assertThat(whole(start(example.command())))
+          .as(example.command())
+          .matches(pattern(example.answer()));
+    }
+    assertThat(examples).hasSize(1);
   }
 
   private Process start(String command) throws IOException {
@@ -86,6 +99,7 @@ class DocumentsIT {
     builder.directory(Project.root().toFile());
     builder.environment().put("COMPENDIUM_BUILT", "yes");
     builder.environment().put("COMPENDIUM_PORT", "0");
+    builder.environment().put("COMPENDIUM_MCP", "true");
     builder.environment().put("COMPENDIUM_DATA", temp.resolve("data").toString());
     builder.environment().put("HOME", temp.toString());
     Process process = builder.start();

@@ -268,22 +268,6 @@ class SafetyIT {
     }
   }
 
-  @Test
-  void onlyWhoChoosesSoHasQuestionsInTheLogAndNeverWhoAsked() {
-    Protection logging =
-        new Protection(new Load(4, 4, null), List.of(), List.of("127.0.0.1"), true);
-    Log log = new Log();
-    try (log;
-        TestServer told = TestServer.on(temp.resolve("data/index"), logging)) {
-      told.get("/api/v1/search?q=kiln+workers", "X-Forwarded-For", "203.0.113.7");
-      told.get("/api/v1/suggest?q=kil");
-    }
-
-    assertThat(log.events.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
-        .containsExactly("/api/v1/search?q=kiln+workers 200");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -32,7 +32,7 @@ public final class CorpusCommand {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       scope = picocli.CommandLine.ScopeType.INHERIT,
       description = "the corpus (COMPENDIUM_CORPUS; default: corpus)")
   private Path corpus = Path.of("corpus");
@@ -62,7 +62,8 @@ public final class CorpusCommand {
       name = "check",
       description = {
         "Checks every sheet: front matter, known values, headings, numbering of references, links,",
-        "sentences that stand in two sheets; the declarations and citations of the briefs; and that",
+        "sentences that stand in two sheets; the declarations and citations of the briefs; and"
+            + " that",
         "the coverage in README.md is current. Tells the words and the reading ease of each sheet",
         "and what is missing, among it sheets without a region or year."
       },

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "fetch",
     description = {
-      "Downloads the public documents that the manifest lists, politely, into the folder \"fetched\"",
+      "Downloads the public documents that the manifest lists, politely, into the folder"
+          + " \"fetched\"",
       "of the data, from which every later run of \"index\" reads them. Without ids, all of them."
     },
     mixinStandardHelpOptions = true,
@@ -52,14 +53,14 @@ public final class FetchCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_DATA:-data}",
+      defaultValue = "${env:COMPENDIUM_DATA:-${sys:compendium.data:-data}}",
       description = "where the documents are kept (COMPENDIUM_DATA; default: data)")
   private Path data = Path.of("data");
 
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       description = "where manifest and taxonomy lie (COMPENDIUM_CORPUS; default: corpus)")
   private Path corpus = Path.of("corpus");
 

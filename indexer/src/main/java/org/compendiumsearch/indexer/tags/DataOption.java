@@ -9,7 +9,7 @@ final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_DATA:-data}",
+      defaultValue = "${env:COMPENDIUM_DATA:-${sys:compendium.data:-data}}",
       description = "where the index is kept (COMPENDIUM_DATA; default: data)")
   private Path data = Path.of("data");
 

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
     name = "evaluate-tags",
     description = {
       "Takes the practice sheets without their front matter, gives them values by the rules of the",
-      "taxonomy, and compares these with the values that the front matter declares. Sheets whose id",
+      "taxonomy, and compares these with the values that the front matter declares. Sheets whose"
+          + " id",
       "has an even CRC-32 are those the rules were written after; the others tell how well they do."
     },
     mixinStandardHelpOptions = true,
@@ -50,7 +51,7 @@ public final class EvaluateTagsCommand implements Callable<Integer> {
   @Option(
       names = "--corpus",
       paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
       description = "the corpus (COMPENDIUM_CORPUS; default: corpus)")
   private Path corpus = Path.of("corpus");
 

@@ -38,7 +38,7 @@ public final class TaxonomyCommand {
     @Option(
         names = "--corpus",
         paramLabel = "DIR",
-        defaultValue = "${env:COMPENDIUM_CORPUS:-corpus}",
+        defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
         description = "where taxonomy.yaml is (COMPENDIUM_CORPUS; default: corpus)")
     private Path corpus = Path.of("corpus");
 

@@ -58,14 +58,6 @@ public final class LimitOptions {
               + " default: none)")
   private @Nullable List<String> proxies;
 
-  @Option(
-      names = "--log-queries",
-      defaultValue = "${env:COMPENDIUM_LOG_QUERIES:-false}",
-      description =
-          "write into the log what is searched for, without who does (COMPENDIUM_LOG_QUERIES;"
-              + " default: nothing of it)")
-  private boolean logsQueries;
-
   /** Creates the options, with what holds where nothing is said. */
   public LimitOptions() {}
 
@@ -79,8 +71,7 @@ public final class LimitOptions {
     int most = searches == null ? Load.of(processors).searches() : searches;
     int more = waiting == null ? Load.waitingFor(most) : waiting;
     Rate limit = rate == null || rate.isBlank() ? null : Rate.parse(rate);
-    return new Protection(
-        new Load(most, more, limit), listed(origins), listed(proxies), logsQueries);
+    return new Protection(new Load(most, more, limit), listed(origins), listed(proxies));
   }
 
   private static List<String> listed(@Nullable List<String> given) {

@@ -11,10 +11,8 @@ import org.compendiumsearch.core.error.InvalidRequestException;
  * @param origins the sites whose pages may read what the search box needs; none lets every site
  * @param proxies addresses, or ranges such as {@code 10.0.0.0/8}, of proxies that are believed when
  *     they tell whom they ask for
- * @param logsQueries whether the log holds what was searched for
  */
-public record Protection(
-    Load load, List<String> origins, List<String> proxies, boolean logsQueries) {
+public record Protection(Load load, List<String> origins, List<String> proxies) {
   /** A name, or an address in brackets where it has colons, and a port. */
   private static final Pattern ORIGIN =
       Pattern.compile("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d{1,5})?");
@@ -33,11 +31,6 @@ public record Protection(
                 + "\"; without the option every site is let in");
       }
     }
-  }
-
-  /** Creates one that keeps what is searched for out of the log. */
-  public Protection(Load load, List<String> origins, List<String> proxies) {
-    this(load, origins, proxies, false);
   }
 
   /** Returns what holds where nothing is said, for a number of processors. */

@@ -11,9 +11,10 @@ import java.time.Duration;
  * @param port 0 takes any that is free
  * @param refresh how often to look for a new commit of the index
  * @param protection what it takes on, and whom it believes
+ * @param extras what is turned on and off
  */
 public record ServerConfig(
-    Path index, String host, int port, Duration refresh, Protection protection) {
+    Path index, String host, int port, Duration refresh, Protection protection, Extras extras) {
   /** The port where none is told. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -27,13 +28,24 @@ public record ServerConfig(
     }
   }
 
-  /** Creates one with the protection that holds where nothing is said. */
+  /** Creates one with what holds where nothing is said. */
   public ServerConfig(Path index, String host, int port, Duration refresh) {
-    this(index, host, port, refresh, Protection.of(Runtime.getRuntime().availableProcessors()));
+    this(
+        index,
+        host,
+        port,
+        refresh,
+        Protection.of(Runtime.getRuntime().availableProcessors()),
+        Extras.USUAL);
   }
 
   /** Returns one that differs in its protection. */
   public ServerConfig with(Protection other) {
-    return new ServerConfig(index, host, port, refresh, other);
+    return new ServerConfig(index, host, port, refresh, other, extras);
+  }
+
+  /** Returns one that differs in what is turned on and off. */
+  public ServerConfig with(Extras other) {
+    return new ServerConfig(index, host, port, refresh, protection, other);
   }
 }

@@ -39,6 +39,18 @@ public final class LocalOnly {
     }
   }
 
+  /**
+   * Lets a request pass that no page of a browser sent, or a page of this machine.
+   *
+   * @throws ForbiddenResponse for every other
+   */
+  public static void checkOrigin(Context context) {
+    String origin = context.header("Origin");
+    if (origin != null && !isLoopback(nameIn(origin.replaceFirst("^https?://", "")))) {
+      throw new ForbiddenResponse();
+    }
+  }
+
   private static boolean isOfProxy(String header) {
     String name = header.toLowerCase(Locale.ROOT);
     return name.startsWith(PROXY_HEADERS.getFirst()) || PROXY_HEADERS.contains(name);

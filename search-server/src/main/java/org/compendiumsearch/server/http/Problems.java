@@ -128,7 +128,7 @@ public final class Problems {
 
   private static ProblemJson bug(Exception fault) {
     String id = UUID.randomUUID().toString();
-    LOG.error("problem {}", id, fault);
+    LOG.error("problem {}", id, LOG.isDebugEnabled() ? fault : Wordless.of(fault));
     return ProblemJson.of(
         "internal",
         "Internal error",

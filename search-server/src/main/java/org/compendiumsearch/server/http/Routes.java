@@ -1,11 +1,11 @@
 package org.compendiumsearch.server.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -28,10 +28,6 @@ public final class Routes {
     Rate rate = protection.load().rate();
     if (rate != null) {
       routes.before(new RateLimit(rate, clients));
-    }
-    if (protection.logsQueries()) {
-      QueryLog log = new QueryLog();
-      QueryLog.PATHS.forEach(path -> routes.after(path, log));
     }
   }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What statements rest on. */
 public record ReferenceJson(
     String url, String title, @Nullable String publisher, @Nullable String date) {
-  static ReferenceJson of(Reference reference) {
+  /** Returns a reference as it is sent. */
+  public static ReferenceJson of(Reference reference) {
     return new ReferenceJson(
         reference.url(), reference.title(), reference.publisher(), reference.date());
   }
