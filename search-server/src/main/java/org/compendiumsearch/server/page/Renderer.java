@@ -59,8 +59,14 @@ final class Renderer {
   /** Shows a page that says what went wrong before any page was asked. */
   void tell(Context context, ProblemJson problem) {
     protect(context);
-    Frame frame = frame(context, Languages.of(context));
+    Frame frame = frame(context, language(context));
     render(context, frame, "problem.jte", Map.of("problem", problem));
+  }
+
+  /** What is wrong may be the language itself: then the one that the browser prefers is taken. */
+  private static String language(Context context) {
+    String chosen = context.queryParam("lang");
+    return chosen != null && Labels.LANGUAGES.contains(chosen) ? chosen : Languages.of(context);
   }
 
   /** Shows a page, or a page that says what went wrong. */
