@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.geography.Regions;
@@ -164,7 +160,7 @@ public final class LuceneSearchEngine implements SearchEngine {
     return index.with(
         snapshot -> {
           new DocumentLookup(snapshot).document(id);
-          Query ofDocument = entriesBy(IndexSchema.DOCUMENT, id.value());
+          Term ofDocument = new Term(IndexSchema.DOCUMENT, id.value());
           return new WholeTextMarks(snapshot, analyzers).in(words, ofDocument);
         });
   }
@@ -173,20 +169,13 @@ public final class LuceneSearchEngine implements SearchEngine {
   public MarkedEntry marked(SearchRequest words, EntryId id) {
     return index.with(
         snapshot -> {
-          Query wanted = entriesBy(IndexSchema.ID, id.value());
+          Term wanted = new Term(IndexSchema.ID, id.value());
           List<MarkedEntry> found = new WholeTextMarks(snapshot, analyzers).in(words, wanted);
           if (found.isEmpty()) {
             throw new DocumentLookup(snapshot).missing(id);
           }
           return found.getFirst();
         });
-  }
-
-  private static Query entriesBy(String field, String value) {
-    return new BooleanQuery.Builder()
-        .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
-        .add(new TermQuery(new Term(field, value)), Occur.FILTER)
-        .build();
   }
 
   @Override

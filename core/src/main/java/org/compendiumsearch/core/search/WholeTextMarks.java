@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.index.EntryMapper;
+import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.query.SearchRequest;
 
@@ -26,8 +31,13 @@ final class WholeTextMarks {
     this.analyzers = analyzers;
   }
 
-  /** Returns the entries that a query finds, in reading order, with the words of a request. */
-  List<MarkedEntry> in(SearchRequest words, Query wanted) throws IOException {
+  /** Returns the entries with a term, in reading order, with the words of a request. */
+  List<MarkedEntry> in(SearchRequest words, Term term) throws IOException {
+    Query wanted =
+        new BooleanQuery.Builder()
+            .add(Snapshot.ofType(IndexSchema.ENTRY), Occur.FILTER)
+            .add(new TermQuery(term), Occur.FILTER)
+            .build();
     int most = Math.max(1, snapshot.reader().maxDoc());
     StoredFields stored = snapshot.searcher().storedFields();
     Map<Integer, Entry> entries = new HashMap<>();
