@@ -185,7 +185,7 @@ class FaultsIT {
         "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
         "GET /entries/%u0041 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
         POST + "Transfer-Encoding: gzip\r\n\r\n",
-        POST + "Connection: close\r\nContent-Length: 4\r\n" + FORM + "\r\n\r\na=%z",
+        POST + "Connection: close\r\nContent-Length: 4\r\n" + FORM + "; charset=x-no\r\n\r\na=%z",
         POST + "Transfer-Encoding: chunked\r\n" + FORM + "\r\n\r\nzz\r\n"
       })
   void whatTheClientDidWrongIsNoFaultOfTheServer(String request) throws IOException {

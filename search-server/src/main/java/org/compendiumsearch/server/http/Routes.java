@@ -5,16 +5,23 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.jspecify.annotations.Nullable;
 
 /** Every address of the interface, in the order of its description. */
 public final class Routes {
   /** Jetty lets {@code %u0041} pass in a path, which is no escape (RFC 3986, section 2.1). */
   private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
   private Routes() {}
 
@@ -65,8 +72,18 @@ public final class Routes {
     routes.head(path, handler);
   }
 
+  /** Says whether the charset of a body is known; else Jetty fails wherever its type is asked for. */
+  private static boolean isCharset(@Nullable String contentType) {
+    Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+    try {
+      return !named.find() || Charset.isSupported(named.group(1));
+    } catch (IllegalCharsetNameException noName) {
+      return false;
+    }
+  }
+
   private static void secure(Context context) {
-    if (NO_ESCAPE.matcher(context.path()).find()) {
+    if (NO_ESCAPE.matcher(context.path()).find() || !isCharset(context.header("Content-Type"))) {
       throw new BadRequestResponse();
     }
     context.header("X-Content-Type-Options", "nosniff");
