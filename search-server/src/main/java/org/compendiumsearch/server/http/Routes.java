@@ -72,7 +72,7 @@ public final class Routes {
     routes.head(path, handler);
   }
 
-  /** Says whether the charset of a body is known; else Jetty fails wherever its type is asked for. */
+  /** Says whether a charset is known; else Jetty fails wherever the type of the body is asked. */
   private static boolean isCharset(@Nullable String contentType) {
     Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
     try {
