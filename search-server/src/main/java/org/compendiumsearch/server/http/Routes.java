@@ -1,12 +1,9 @@
 package org.compendiumsearch.server.http;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.config.Protection;
@@ -14,26 +11,17 @@ import org.compendiumsearch.server.config.Rate;
 
 /** Every address of the interface, in the order of its description. */
 public final class Routes {
-  /** Jetty lets {@code %u0041} pass in a path, which is no escape (RFC 3986, section 2.1). */
-  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
   private Routes() {}
 
   /** Adds what goes before every answer, pages included. */
   public static void addGuardsTo(RoutesConfig routes, Protection protection, Clients clients) {
     routes.before(new SecurityHeaders());
-    routes.before(Routes::refuseWhatIsNoEscape);
+    routes.before(new Wellformedness());
     CrossOrigin others = new CrossOrigin(protection.origins());
     CrossOrigin.PATHS.forEach(path -> routes.before(path, others));
     Rate rate = protection.load().rate();
     if (rate != null) {
       routes.before(new RateLimit(rate, clients));
-    }
-  }
-
-  private static void refuseWhatIsNoEscape(Context context) {
-    if (NO_ESCAPE.matcher(context.path()).find()) {
-      throw new BadRequestResponse();
     }
   }
 
