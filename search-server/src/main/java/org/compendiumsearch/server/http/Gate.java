@@ -87,7 +87,7 @@ public final class Gate {
   }
 
   /** Returns a fault of the work as what it was there; unchecked ones are thrown at once. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <E extends Exception> E asThrown(@Nullable Throwable fault) {
     if (fault instanceof RuntimeException unchecked) {
       throw unchecked;
