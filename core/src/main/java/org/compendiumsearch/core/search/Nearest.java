@@ -14,6 +14,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.text.Passages.Passage;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Nearest {
   /** How many passages are taken: the K of the interface's description. */
   static final int PASSAGES = 50;
+
+  /**
+   * How many are looked at by their quantised vectors, of which the nearest by the whole vectors
+   * are taken: a byte a number is off by as much as lies between neighbours.
+   */
+  private static final int CANDIDATES = 4 * PASSAGES;
 
   private final Map<Integer, Found> byEntry;
 
@@ -52,8 +59,10 @@ final class Nearest {
    * @param among which; null for all
    */
   static Nearest to(float[] vector, @Nullable Query among, Snapshot snapshot) throws IOException {
-    KnnFloatVectorQuery query =
-        new KnnFloatVectorQuery(snapshot.vectors(), vector, PASSAGES, among);
+    String field = snapshot.vectors();
+    Query query =
+        RescoreTopNQuery.createFullPrecisionRescorerQuery(
+            new KnnFloatVectorQuery(field, vector, CANDIDATES, among), vector, field, PASSAGES);
     ScoreDoc[] passages = snapshot.searcher().search(query, PASSAGES).scoreDocs;
     Arrays.sort(passages, (a, b) -> Integer.compare(a.doc, b.doc));
     List<LeafReaderContext> segments = snapshot.reader().leaves();

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.compendiumsearch.indexer.extract.Block.Link;
 import org.compendiumsearch.indexer.testing.Docx;
 import org.compendiumsearch.indexer.testing.Extraction;
@@ -201,10 +202,12 @@ class TikaTextExtractorTest {
     }
     text.append("last");
 
-    String plain = read("a.txt", text.toString()).blocks().getLast().text();
+    List<Block> paragraphs = read("a.txt", text.toString()).blocks();
+    String plain = paragraphs.stream().map(Block::text).collect(Collectors.joining(" "));
     String html =
         read("a.html", "<html><body>" + text + "</body></html>").blocks().getLast().text();
 
+    assertThat(paragraphs).hasSize(150_000);
     assertThat(plain).endsWith(" last");
     assertThat(plain.split(" ", -1)).hasSize(3_000_000);
     assertThat(html).isEqualTo(plain);
