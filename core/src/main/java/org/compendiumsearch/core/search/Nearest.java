@@ -12,10 +12,12 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DoubleValuesSourceRescorer;
+import org.apache.lucene.search.FullPrecisionFloatVectorSimilarityValuesSource;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RescoreTopNQuery;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.text.Passages.Passage;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +62,14 @@ final class Nearest {
    */
   static Nearest to(float[] vector, @Nullable Query among, Snapshot snapshot) throws IOException {
     String field = snapshot.vectors();
-    Query query =
-        RescoreTopNQuery.createFullPrecisionRescorerQuery(
-            new KnnFloatVectorQuery(field, vector, CANDIDATES, among), vector, field, PASSAGES);
-    ScoreDoc[] passages = snapshot.searcher().search(query, PASSAGES).scoreDocs;
+    TopDocs candidates =
+        snapshot
+            .searcher()
+            .search(new KnnFloatVectorQuery(field, vector, CANDIDATES, among), CANDIDATES);
+    ScoreDoc[] passages =
+        new ByWholeVectors(vector, field)
+            .rescore(snapshot.searcher(), candidates, PASSAGES)
+            .scoreDocs;
     Arrays.sort(passages, (a, b) -> Integer.compare(a.doc, b.doc));
     List<LeafReaderContext> segments = snapshot.reader().leaves();
     Map<Integer, Found> byEntry = new HashMap<>();
@@ -75,6 +81,18 @@ final class Nearest {
       byEntry.merge(entry, found, (a, b) -> a.similarity() >= b.similarity() ? a : b);
     }
     return new Nearest(byEntry);
+  }
+
+  /** Orders what was found by the vectors as they are, at four bytes a number. */
+  private static final class ByWholeVectors extends DoubleValuesSourceRescorer {
+    ByWholeVectors(float[] vector, String field) {
+      super(new FullPrecisionFloatVectorSimilarityValuesSource(vector, field));
+    }
+
+    @Override
+    protected float combine(float quantised, boolean isThere, double whole) {
+      return isThere ? (float) whole : quantised;
+    }
   }
 
   /** In the block of a document each passage stands before its entry. */
