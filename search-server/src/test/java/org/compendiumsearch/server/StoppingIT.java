@@ -76,7 +76,8 @@ class StoppingIT {
       // Answered one after the other: the request before has been read up to its body.
       assertThat(status(port, "/api/v1/search?q=text")).isEqualTo(200);
 
-      process.destroy();
+      // Unlike the process itself, its handle leaves open what the server has written.
+      process.toHandle().destroy();
       untilRefused(port);
       underWay.getOutputStream().write("Identify".getBytes(StandardCharsets.US_ASCII));
       String answer = new String(underWay.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ public final class Routes {
   /** Adds what goes before every answer, pages included. */
   public static void addGuardsTo(RoutesConfig routes, Protection protection, Clients clients) {
     routes.before(new SecurityHeaders());
+    routes.after(SecurityHeaders::leaveToWhatIsKnown);
     routes.before(new Wellformedness());
     CrossOrigin others = new CrossOrigin(protection.origins());
     CrossOrigin.PATHS.forEach(path -> routes.before(path, others));

@@ -30,4 +30,14 @@ final class SecurityHeaders implements Handler {
     }
     context.res().addHeader("Vary", "Accept-Encoding");
   }
+
+  /**
+   * Leaves to what a client has the headers that it came with: it would put those of a 304 in their
+   * place (RFC 9111, section 3.2), and a page would have to do without its scripts and styles.
+   */
+  static void leaveToWhatIsKnown(Context context) {
+    if (context.statusCode() == 304) {
+      ALWAYS.keySet().forEach(context::removeHeader);
+    }
+  }
 }
