@@ -114,8 +114,9 @@ public final class SearchServer implements AutoCloseable {
   /** Stops: what is under way is answered first, and nothing new is taken. */
   @Override
   public void close() {
-    follower.close();
+    // First, so that nothing new is taken from now on.
     javalin.stop();
+    follower.close();
     watching.close();
   }
 }
