@@ -59,18 +59,8 @@ class GateTest {
   @Test
   void whoComesWhenAllPlacesAndTheQueueAreTakenIsRefusedAtOnce() throws Exception {
     Gate gate = new Gate(1, 1, LONG);
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    Thread first =
-        Thread.ofVirtual()
-            .start(
-                () ->
-                    gate.pass(
-                        () -> {
-                          begun.countDown();
-                          awaited(end);
-                        }));
-    begun.await();
+    Thread first = workingUntil(end, gate);
     Thread second = Thread.ofVirtual().start(() -> gate.pass(() -> {}));
     while (gate.waiting() == 0) {
       Thread.onSpinWait();
@@ -85,6 +75,22 @@ class GateTest {
     gate.pass(() -> {});
   }
 
+  /** Returns what works behind the gate by now, until a latch lets it go. */
+  private static Thread workingUntil(CountDownLatch end, Gate gate) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    Thread working =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    gate.pass(
+                        () -> {
+                          begun.countDown();
+                          awaited(end);
+                        }));
+    begun.await();
+    return working;
+  }
+
   private static void awaited(CountDownLatch latch) {
     try {
       latch.await();
@@ -96,18 +102,8 @@ class GateTest {
   @Test
   void whoWaitedTooLongIsRefused() throws Exception {
     Gate gate = new Gate(1, 1, Duration.ZERO);
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    Thread first =
-        Thread.ofVirtual()
-            .start(
-                () ->
-                    gate.pass(
-                        () -> {
-                          begun.countDown();
-                          awaited(end);
-                        }));
-    begun.await();
+    Thread first = workingUntil(end, gate);
 
     assertRefused(gate);
     end.countDown();
