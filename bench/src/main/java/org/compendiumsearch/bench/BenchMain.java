@@ -3,6 +3,7 @@ package org.compendiumsearch.bench;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.compendiumsearch.bench.passages.PassagesCommand;
 import org.compendiumsearch.core.build.SuppressForbidden;
 import org.compendiumsearch.core.error.ExitCode;
 import picocli.CommandLine;
@@ -29,7 +30,8 @@ public final class BenchMain {
     CommandLine commands =
         new CommandLine(new Commands())
             .addSubcommand("indexing", new IndexingBench(out))
-            .addSubcommand("search", new SearchBench(out));
+            .addSubcommand("search", new SearchBench(out))
+            .addSubcommand("passages", new PassagesCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(
