@@ -3,6 +3,7 @@ package org.compendiumsearch.bench;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.compendiumsearch.bench.beside.BesideBench;
 import org.compendiumsearch.bench.passages.PassagesCommand;
 import org.compendiumsearch.core.build.SuppressForbidden;
 import org.compendiumsearch.core.error.ExitCode;
@@ -31,7 +32,8 @@ public final class BenchMain {
         new CommandLine(new Commands())
             .addSubcommand("indexing", new IndexingBench(out))
             .addSubcommand("search", new SearchBench(out))
-            .addSubcommand("passages", new PassagesCommand(out));
+            .addSubcommand("passages", new PassagesCommand(out))
+            .addSubcommand("beside", new BesideBench(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(
