@@ -4,7 +4,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.compendiumsearch.bench.beside.BesideBench;
+import org.compendiumsearch.bench.passages.FillCommand;
 import org.compendiumsearch.bench.passages.PassagesCommand;
+import org.compendiumsearch.bench.queries.QueriesBench;
+import org.compendiumsearch.bench.serving.GrowthBench;
+import org.compendiumsearch.bench.serving.LoadBench;
 import org.compendiumsearch.core.build.SuppressForbidden;
 import org.compendiumsearch.core.error.ExitCode;
 import picocli.CommandLine;
@@ -33,6 +37,10 @@ public final class BenchMain {
             .addSubcommand("indexing", new IndexingBench(out))
             .addSubcommand("search", new SearchBench(out))
             .addSubcommand("passages", new PassagesCommand(out))
+            .addSubcommand("fill", new FillCommand(out))
+            .addSubcommand("growth", new GrowthBench(out))
+            .addSubcommand("load", new LoadBench(out))
+            .addSubcommand("queries", new QueriesBench(out))
             .addSubcommand("beside", new BesideBench(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ import org.compendiumsearch.core.taxonomy.Taxonomy;
  * passages has the same. What the rules of the taxonomy cost and find is measured by {@code bench
  * indexing} and {@code evaluate-tags}, not here. Safe for all threads.
  */
-public final class DrawnFacets {
+public final class DrawnFacets implements FacetChoice {
   /** How likely an entry has a value of a facet. */
   private static final double FIRST = 0.7;
 
@@ -51,7 +51,7 @@ public final class DrawnFacets {
     }
   }
 
-  /** Returns the facets of which values are drawn, in the order of the taxonomy. */
+  @Override
   public List<String> facets() {
     return List.copyOf(byFacet.keySet());
   }
@@ -84,8 +84,8 @@ public final class DrawnFacets {
     return drawn;
   }
 
-  /** Draws a value to narrow a search by, the common ones more often. */
-  String one(String facet, Random random) {
+  @Override
+  public String one(String facet, Random random) {
     Skewed<String> values = byFacet.get(facet);
     if (values == null) {
       throw new IllegalArgumentException("no values are drawn of \"" + facet + "\"");

@@ -11,8 +11,12 @@ import org.compendiumsearch.bench.passages.Question.Kind;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.FileFault;
 import org.compendiumsearch.core.error.InvalidFileException;
+import org.compendiumsearch.core.model.Entry;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.search.EntryVisitor;
+import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.core.search.SnapshotId;
 
 /**
  * Draws questions from passages: words come as often as they stand there, filters as often as their
@@ -28,11 +32,11 @@ public final class Questions {
   private static final int SHORTEST = 3;
 
   private final Analyzers analyzers = new Analyzers();
-  private final DrawnFacets facets;
+  private final FacetChoice facets;
   private final Random random;
   private final List<Passage> sample;
 
-  private Questions(DrawnFacets facets, Random random, List<Passage> sample) {
+  private Questions(FacetChoice facets, Random random, List<Passage> sample) {
     this.facets = facets;
     this.random = random;
     this.sample = sample;
@@ -42,37 +46,74 @@ public final class Questions {
   private record Word(String text, int start, int end, boolean common) {}
 
   /**
-   * Begins to draw.
+   * Begins to draw from a file.
    *
-   * @param most from how many passages of the file, counted from its beginning
+   * @param most from how many of its passages, counted from its beginning
    * @param seed of all choices
+   * @throws InvalidFileException where it cannot be read or has no words to ask for
    */
-  public static Questions of(PassageFile file, int most, DrawnFacets facets, long seed)
+  public static Questions of(PassageFile file, int most, FacetChoice facets, long seed)
       throws IOException {
-    Random random = new Random(seed);
-    List<Passage> sample = new ArrayList<>(SAMPLE);
-    int[] seen = {0};
-    // Reservoir sampling (Vitter's algorithm R).
-    file.read(
-        most,
-        passage -> {
-          seen[0]++;
-          if (sample.size() < SAMPLE) {
-            sample.add(passage);
-          } else {
-            int place = random.nextInt(seen[0]);
-            if (place < SAMPLE) {
-              sample.set(place, passage);
-            }
-          }
-        });
-    Questions questions = new Questions(facets, random, sample);
-    sample.removeIf(passage -> !questions.isAskable(passage));
-    if (sample.isEmpty()) {
+    Sample sample = new Sample(new Random(seed));
+    file.read(most, sample::add);
+    return of(sample, facets, file.toString());
+  }
+
+  /**
+   * Begins to draw from the newest entries of an index.
+   *
+   * @param seed of all choices
+   * @throws InvalidFileException where it has no words to ask for
+   */
+  public static Questions of(SearchEngine engine, long seed) {
+    Sample sample = new Sample(new Random(seed));
+    engine.walk(SearchRequest.browse(), SearchRequest.MAX_WINDOW, sample);
+    return of(sample, new IndexFacets(engine.facetValues("en")), "the index");
+  }
+
+  private static Questions of(Sample sample, FacetChoice facets, String from) {
+    Questions questions = new Questions(facets, sample.random, sample.passages);
+    sample.passages.removeIf(passage -> !questions.isAskable(passage));
+    if (sample.passages.isEmpty()) {
       throw new InvalidFileException(
-          List.of(new FileFault(file.toString(), 0, "holds no passage with two words to ask for")));
+          List.of(new FileFault(from, 0, "holds no passage with two words to ask for")));
     }
     return questions;
+  }
+
+  /** Some of many passages, each as likely (Vitter's algorithm R). */
+  private static final class Sample implements EntryVisitor {
+    private final List<Passage> passages = new ArrayList<>();
+    private final Random random;
+    private int seen;
+
+    Sample(Random random) {
+      this.random = random;
+    }
+
+    void add(Passage passage) {
+      seen++;
+      if (passages.size() < SAMPLE) {
+        passages.add(passage);
+      } else {
+        int place = random.nextInt(seen);
+        if (place < SAMPLE) {
+          passages.set(place, passage);
+        }
+      }
+    }
+
+    @Override
+    public void begin(SnapshotId snapshot, int total) {
+      // How many there are makes no difference.
+    }
+
+    @Override
+    public void visit(Entry entry) {
+      add(
+          new Passage(
+              entry.id().value(), entry.language(), entry.title(), entry.text(), null, null, null));
+    }
   }
 
   /**
@@ -101,6 +142,15 @@ public final class Questions {
     List<Question> questions = new ArrayList<>(count);
     while (questions.size() < count) {
       questions.add(one(kind));
+    }
+    return questions;
+  }
+
+  /** Draws questions of so many words of one passage each. */
+  public List<Question> ofWords(int words, int count) {
+    List<Question> questions = new ArrayList<>(count);
+    while (questions.size() < count) {
+      questions.add(new Question(Kind.WORDS, SearchRequest.forText(words(words))));
     }
     return questions;
   }
@@ -190,7 +240,7 @@ public final class Questions {
     List<String> names = new ArrayList<>(facets.facets());
     Collections.shuffle(names, random);
     Filters filters = Filters.none();
-    for (String facet : names.subList(0, many)) {
+    for (String facet : names.subList(0, Math.min(many, names.size()))) {
       Set<String> chosen = new LinkedHashSet<>();
       for (int i = upTo(values); i > 0; i--) {
         chosen.add(some(facets.one(facet, random)));
