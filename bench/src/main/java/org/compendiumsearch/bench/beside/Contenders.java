@@ -85,7 +85,7 @@ final class Contenders {
     Path data = work.resolve("data");
     List<String> command = List.of(launcher.toString(), "serve", "--data", data.toString());
     List<String> all = new ArrayList<>(command);
-    all.addAll(List.of("--port", "0"));
+    all.addAll(List.of("--port", "0", "--max-waiting", "1000"));
     return Engine.start(all, work.resolve("this.log"));
   }
 

@@ -41,20 +41,30 @@ final class Engine implements AutoCloseable {
 
   /** Waits until it says at which port it answers; what it says after that is dropped. */
   int port() throws IOException {
+    StringBuilder said = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
       Matcher port = PORT.matcher(line);
       if (port.find()) {
-        Thread.ofVirtual().start(() -> lines.lines().forEach(more -> {}));
+        Thread.ofVirtual().start(this::drop);
         return Integer.parseInt(port.group(1) == null ? port.group(2) : port.group(1));
       }
     }
-    throw fault();
+    throw fault(said.toString());
+  }
+
+  private void drop() {
+    try {
+      lines.transferTo(Writer.nullWriter());
+    } catch (IOException closed) {
+      // It was told to end: there is nothing more to drop.
+    }
   }
 
   /** Waits until a program that is told lines says that it can be told. */
   void ready() throws IOException {
     if (lines.readLine() == null) {
-      throw fault();
+      throw fault("");
     }
   }
 
@@ -65,14 +75,13 @@ final class Engine implements AutoCloseable {
     in.flush();
     String answer = lines.readLine();
     if (answer == null) {
-      throw fault();
+      throw fault("");
     }
     return answer;
   }
 
-  private IOException fault() throws IOException {
-    return new IOException(
-        "an engine ended early; what it said is in " + log + ":\n" + Files.readString(log));
+  private IOException fault(String said) throws IOException {
+    return new IOException("an engine ended early; it said:\n" + said + Files.readString(log));
   }
 
   /** Returns the time for which it had a processor since its start. */

@@ -128,7 +128,7 @@ final class Searches {
         .withBreakIterator(
             () ->
                 LengthGoalBreakIterator.createClosestToLength(
-                    BreakIterator.getSentenceInstance(Locale.ENGLISH), LENGTH))
+                    BreakIterator.getSentenceInstance(Locale.ENGLISH), LENGTH, 0.5f))
         .withFormatter(new DefaultPassageFormatter(MARK, "</mark>", "… ", true))
         .build();
   }

@@ -39,7 +39,7 @@ final class Words {
     List<String> words = new ArrayList<>();
     asked.path("words").forEach(word -> words.add(word.asText()));
     if (words.isEmpty()) {
-      return new MatchAllDocsQuery();
+      return MatchAllDocsQuery.INSTANCE;
     }
     BooleanQuery.Builder some = new BooleanQuery.Builder();
     words.forEach(word -> some.add(word("", 1, word), Occur.SHOULD));
