@@ -26,7 +26,7 @@ final class WrkClient implements LoadClient {
       end
       done = function(summary, latency, all)
         local e = summary.errors
-        io.write(string.format("FIGURES %d %d %d %d %d %d %d\n",
+        io.write(string.format("FIGURES %d %d %d %d %d %d %d\\n",
           summary.requests, e.status + e.connect + e.read + e.write + e.timeout,
           summary.duration, latency:percentile(50), latency:percentile(90),
           latency:percentile(99), latency.max))
