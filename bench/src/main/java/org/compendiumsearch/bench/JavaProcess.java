@@ -40,10 +40,10 @@ public final class JavaProcess {
   }
 
   /** Returns the command that starts a program. */
-  public List<String> command(List<String> options, Class<?> program) {
+  public List<String> command(List<String> options, String program) {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath, program.getName()));
+    command.addAll(List.of("-cp", classPath, program));
     return command;
   }
 
@@ -64,7 +64,7 @@ public final class JavaProcess {
    */
   Taken run(Class<?> program, Set<Integer> accepted, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = command(List.of(), program);
+    List<String> command = command(List.of(), program.getName());
     command.addAll(arguments);
     return run(program.getSimpleName(), accepted, command);
   }

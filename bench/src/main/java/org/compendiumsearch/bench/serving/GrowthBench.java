@@ -45,7 +45,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 public final class GrowthBench implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
-  private static final int STARTS = 3;
 
   private final PrintStream out;
   private final LoadClient client = LoadClient.best();
@@ -66,6 +65,9 @@ public final class GrowthBench implements Callable<Integer> {
 
   @Option(names = "--seconds", paramLabel = "N", description = "of each load (default: 10)")
   private int seconds = 10;
+
+  @Option(names = "--starts", paramLabel = "N", description = "at each size (default: 3)")
+  private int starts = 3;
 
   @Option(names = "--seed", paramLabel = "N", description = "of the questions (default: 42)")
   private long seed = 42;
@@ -161,20 +163,20 @@ public final class GrowthBench implements Callable<Integer> {
 
   private Row measured(Path data, Written written, List<String> searches, List<String> beginnings)
       throws IOException, InterruptedException {
-    double[] starts = new double[STARTS];
-    for (int i = 1; i < STARTS; i++) {
+    double[] millis = new double[Math.max(1, starts)];
+    for (int i = 1; i < millis.length; i++) {
       try (ServerProcess server = ServerProcess.start(data, launcher, searches.getFirst())) {
-        starts[i] = server.untilFirstAnswer().toNanos() / 1e6;
+        millis[i] = server.untilFirstAnswer().toNanos() / 1e6;
       }
     }
     try (ServerProcess server = ServerProcess.start(data, launcher, searches.getFirst())) {
-      starts[0] = server.untilFirstAnswer().toNanos() / 1e6;
-      Arrays.sort(starts);
+      millis[0] = server.untilFirstAnswer().toNanos() / 1e6;
+      Arrays.sort(millis);
       Latencies mix = warmAndAsked(server, searches);
       Latencies suggestions = warmAndAsked(server, beginnings);
       Double anonymous = megabytes(server.anonymousMemory());
       return new Row(
-          written, starts[STARTS / 2], mix, suggestions, megabytes(server.liveHeap()), anonymous);
+          written, millis[millis.length / 2], mix, suggestions, megabytes(server.liveHeap()), anonymous);
     }
   }
 

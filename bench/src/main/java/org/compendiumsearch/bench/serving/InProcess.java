@@ -64,7 +64,7 @@ public final class InProcess {
   /** Measures in a process of its own. */
   static Figures measure(Plan plan, int threads) throws IOException, InterruptedException {
     List<String> command =
-        JavaProcess.likeThis().command(ServerProcess.JVM_OPTIONS, InProcess.class);
+        JavaProcess.likeThis().command(ServerProcess.JVM_OPTIONS, InProcess.class.getName());
     command.add(plan.data().toString());
     command.add(plan.mode().token());
     command.add(Integer.toString(plan.questions()));
@@ -77,7 +77,8 @@ public final class InProcess {
     if (process.waitFor() != 0) {
       throw new IOException("the measurement in process failed; what it said is above");
     }
-    return JSON.readValue(said, Figures.class);
+    // Whatever libraries say comes before.
+    return JSON.readValue(said.lines().reduce("", (before, line) -> line), Figures.class);
   }
 
   /** Measures, and prints the figures as JSON. */

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.compendiumsearch.bench.JavaProcess;
-import org.compendiumsearch.server.SearchServerMain;
 import org.jspecify.annotations.Nullable;
 
 /** The search server as a process of its own. One thread at a time. */
@@ -27,6 +26,7 @@ public final class ServerProcess implements AutoCloseable {
   /** More may wait than by default, or a closed loop of many connections is told to come again. */
   private static final int MAX_WAITING = 1_000;
 
+  private static final String PROGRAM = "org.compendiumsearch.server.SearchServerMain";
   private static final Pattern ADDRESS = Pattern.compile("answers on http://localhost:(\\d+)");
   private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
   private static final int OK = 200;
@@ -45,7 +45,8 @@ public final class ServerProcess implements AutoCloseable {
    * Starts a server at a free port, and waits for its first answer.
    *
    * @param data the folder in which {@code index} lies
-   * @param launcher the script that users call; null starts the program from this class path
+   * @param launcher the script that users call; null starts the program from this class path,
+   *     where tests have it
    * @param first the search that is asked first
    * @throws IOException where it does not start or does not answer; the message holds what it said
    */
@@ -53,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     if (launcher == null) {
-      command.addAll(JavaProcess.likeThis().command(JVM_OPTIONS, SearchServerMain.class));
+      command.addAll(JavaProcess.likeThis().command(JVM_OPTIONS, PROGRAM));
     } else {
       command.add(launcher.toString());
     }

@@ -13,7 +13,7 @@ import org.compendiumsearch.bench.passages.SomePassages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QueriesBenchTest {
+class QueriesIT {
   @TempDir private Path temp;
 
   private final Program program = new Program();

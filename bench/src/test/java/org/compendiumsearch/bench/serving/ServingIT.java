@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GrowthBenchTest {
+class ServingIT {
   @TempDir private Path temp;
 
   private final Program program = new Program();
@@ -40,6 +40,8 @@ class GrowthBenchTest {
             corpus.toString(),
             "--sizes",
             "100,10000,20000",
+            "--starts",
+            "1",
             "--seconds",
             "1",
             "--questions",
