@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "indexing",
     description = {
-      "Indexes folders from nothing, and extracts the text of the same files by bare Tika on as many"
-          + " threads; both as cold processes, in turns. Prints both and their ratio."
+      "Indexes folders from nothing, and extracts the text of the same files by bare Tika on as"
+          + " many threads; both as cold processes, in turns. Prints both and their ratio."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -83,7 +83,11 @@ final class IndexingBench implements Callable<Integer> {
    * @param recoll the times of recoll's indexer, where it was asked for
    * @param ratio of the medians, indexing to Tika
    */
-  record Result(int files, long bytes, int threads, Figures tika,
+  record Result(
+      int files,
+      long bytes,
+      int threads,
+      Figures tika,
       Figures indexing,
       @Nullable Figures recoll,
       double ratio) {
@@ -193,7 +197,14 @@ final class IndexingBench implements Callable<Integer> {
         result.bytes() / MEGABYTE,
         result.threads());
     out.printf(
-        Locale.ROOT, "%-10s %8s %8s %8s %8s %8s%n", "seconds", "least", "median", "most", "CPU", "MB/s");
+        Locale.ROOT,
+        "%-10s %8s %8s %8s %8s %8s%n",
+        "seconds",
+        "least",
+        "median",
+        "most",
+        "CPU",
+        "MB/s");
     for (Figures each : result.all()) {
       out.printf(
           Locale.ROOT,

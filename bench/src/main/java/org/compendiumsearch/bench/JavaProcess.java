@@ -15,8 +15,7 @@ public final class JavaProcess {
   private static final List<String> TIMED =
       List.of("sh", "-c", "\"$@\"; code=$?; times; exit $code", "sh");
 
-  private static final Pattern TIMES =
-      Pattern.compile("(\\d+)m([\\d.,]+)s (\\d+)m([\\d.,]+)s$");
+  private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.,]+)s (\\d+)m([\\d.,]+)s$");
 
   private final Path java;
   private final String classPath;

@@ -31,11 +31,12 @@ import picocli.CommandLine.Parameters;
     name = "beside",
     description = {
       "Indexes the same passages here, in Solr, in OpenSearch and in bare Lucene, and asks all of"
-          + " them the same questions: ten hits with snippets, exact totals, and every facet counted"
-          + " as if nothing were chosen in it. Answers are compared first, and only questions that"
-          + " all answer alike are timed. Each engine is a process of its own that is asked over"
-          + " HTTP, but for bare Lucene, which asks itself; they take turns. On the first use some"
-          + " 170 MB of libraries are downloaded from Maven Central. Takes English passages only."
+          + " them the same questions: ten hits with snippets, exact totals, and every facet"
+          + " counted as if nothing were chosen in it. Answers are compared first, and only"
+          + " questions that all answer alike are timed. Each engine is a process of its own that"
+          + " is asked over HTTP, but for bare Lucene, which asks itself; they take turns. On the"
+          + " first use some 170 MB of libraries are downloaded from Maven Central. Takes English"
+          + " passages only."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)

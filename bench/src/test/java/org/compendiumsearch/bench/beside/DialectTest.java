@@ -40,7 +40,8 @@ class DialectTest {
            {"name": "sector", "values": [
              {"value": "fishing", "count": 3, "children": [
                {"value": "hotels", "count": 2, "children": []}]}]},
-           {"name": "scope", "values": [{"value": "a", "count": 1}]}]}""";
+           {"name": "scope", "values": [{"value": "a", "count": 1}]}]}\
+        """;
 
     assertThat(new OwnDialect().read(ASKED, JSON.readTree(answer))).isEqualTo(ANSWER);
   }
@@ -65,7 +66,8 @@ class DialectTest {
          "highlighting": {"x": {"body": ["a <mark>harbour</mark>"]}},
          "facets": {"count": 3,
            "sector": {"buckets": [{"val": "fishing", "count": 3}, {"val": "hotels", "count": 2}]},
-           "scope": {"buckets": [{"val": "a", "count": 1}]}}}""";
+           "scope": {"buckets": [{"val": "a", "count": 1}]}}}\
+        """;
 
     Dialect solr = new SolrDialect(FACETS, Weights.PLAIN);
     assertThat(solr.read(ASKED, JSON.readTree(answer))).isEqualTo(ANSWER);
@@ -91,7 +93,8 @@ class DialectTest {
          "aggregations": {
            "sector": {"sector": {"buckets": [
              {"key": "fishing", "doc_count": 3}, {"key": "hotels", "doc_count": 2}]}},
-           "rest": {"scope": {"buckets": [{"key": "a", "doc_count": 1}]}}}}""";
+           "rest": {"scope": {"buckets": [{"key": "a", "doc_count": 1}]}}}}\
+        """;
 
     Dialect openSearch = new OpenSearchDialect(FACETS, Weights.LIKE_OURS);
     assertThat(openSearch.read(ASKED, JSON.readTree(answer))).isEqualTo(ANSWER);
