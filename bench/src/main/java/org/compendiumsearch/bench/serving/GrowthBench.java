@@ -176,7 +176,12 @@ public final class GrowthBench implements Callable<Integer> {
       Latencies suggestions = warmAndAsked(server, beginnings);
       Double anonymous = megabytes(server.anonymousMemory());
       return new Row(
-          written, millis[millis.length / 2], mix, suggestions, megabytes(server.liveHeap()), anonymous);
+          written,
+          millis[millis.length / 2],
+          mix,
+          suggestions,
+          megabytes(server.liveHeap()),
+          anonymous);
     }
   }
 

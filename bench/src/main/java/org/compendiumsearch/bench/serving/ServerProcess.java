@@ -45,8 +45,8 @@ public final class ServerProcess implements AutoCloseable {
    * Starts a server at a free port, and waits for its first answer.
    *
    * @param data the folder in which {@code index} lies
-   * @param launcher the script that users call; null starts the program from this class path,
-   *     where tests have it
+   * @param launcher the script that users call; null starts the program from this class path, where
+   *     tests have it
    * @param first the search that is asked first
    * @throws IOException where it does not start or does not answer; the message holds what it said
    */

@@ -40,9 +40,7 @@ final class SegmentValues {
 
   private static SegmentValues one(SortedDocValues values, int documents) throws IOException {
     char[] ordinals = new char[documents];
-    for (int doc = values.nextDoc();
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = values.nextDoc()) {
+    for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       ordinals[doc] = (char) (values.ordValue() + 1);
     }
     return new SegmentValues(ordinals, null);
