@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends whatever may come from the internet at a running server. {@code -Dtests.fuzz=100000} sends
- * so many; a failure names the seed of its request, which {@code -Dtests.seed=} makes the first.
+ * so many, {@code -Dtests.vectors=true} to a server that searches by meaning too; a failure names
+ * the seed of its request, which {@code -Dtests.seed=} makes the first.
  */
 class FuzzIT {
   private static final Logger LOG = LoggerFactory.getLogger(FuzzIT.class);
@@ -34,7 +35,8 @@ class FuzzIT {
   private static final long MOST_GROWTH = 48L << 20;
   private static final int MOST_FILES = 40;
 
-  private final CorpusServer server = CorpusServer.get();
+  private final CorpusServer server =
+      Boolean.getBoolean("tests.vectors") ? CorpusServer.withVectors() : CorpusServer.get();
   private final Contract contract = server.contract();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
   private final ConcurrentSkipListMap<Integer, AtomicInteger> statuses =
