@@ -39,6 +39,11 @@ public final class SearchServerMain {
   /** Runs a command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     LUCENE.setLevel(java.util.logging.Level.SEVERE);
+    return commands(out, err).execute(arguments);
+  }
+
+  /** Returns all commands, with the settings that they take from elsewhere. */
+  static CommandLine commands(PrintStream out, PrintStream err) {
     CommandLine commands =
         new CommandLine(new Commands())
             .addSubcommand("serve", new ServeCommand(out, err))
@@ -47,7 +52,7 @@ public final class SearchServerMain {
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
     Settings.addTo(commands, System.getenv(), out);
-    return commands.execute(arguments);
+    return commands;
   }
 
   private static int failed(Exception fault, PrintStream err) {

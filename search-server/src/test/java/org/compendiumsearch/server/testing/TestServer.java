@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.server.SearchServer;
@@ -86,6 +88,17 @@ public final class TestServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Asks a path so many times at once, and returns the answers. */
+  public List<HttpResponse<String>> together(String path, int times) {
+    HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
+    return Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+        .limit(times)
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
   }
 
   /** Sends bytes as they are, and returns all that comes back until the server closes. */
