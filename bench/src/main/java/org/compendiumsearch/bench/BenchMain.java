@@ -29,7 +29,8 @@ public final class BenchMain {
     CommandLine commands =
         new CommandLine(new Commands())
             .addSubcommand("indexing", new IndexingBench(out))
-            .addSubcommand("search", new SearchBench(out));
+            .addSubcommand("search", new SearchBench(out))
+            .addSubcommand("start", new StartBench(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(

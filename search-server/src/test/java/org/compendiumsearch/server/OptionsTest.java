@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.compendiumsearch.server.testing.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Every option of the server is told of where operators look for it, and no other. */
@@ -31,12 +33,10 @@ class OptionsTest {
   private static Set<String> options() {
     ByteArrayOutputStream unread = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(unread, true, StandardCharsets.UTF_8);
-    return SearchServerMain.commands(print, print)
-        .getSubcommands()
-        .get("serve")
-        .getCommandSpec()
-        .options()
-        .stream()
+    CommandLine serve =
+        Objects.requireNonNull(
+            SearchServerMain.commands(print, print).getSubcommands().get("serve"));
+    return serve.getCommandSpec().options().stream()
         .filter(option -> !option.hidden())
         .map(OptionSpec::longestName)
         .map(name -> name.substring(2).replaceFirst("^no-(mcp)$", "$1"))
