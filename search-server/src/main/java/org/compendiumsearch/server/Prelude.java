@@ -31,7 +31,9 @@ final class Prelude {
 
   /** Asks an index a first question, while the server is put together. */
   static void question(SearchEngine engine) {
-    beside("start-question", () -> engine.search(SearchRequest.forText("partnerships").withMode(Mode.LEXICAL)));
+    beside(
+        "start-question",
+        () -> engine.search(SearchRequest.forText("partnerships").withMode(Mode.LEXICAL)));
   }
 
   private static void beside(String name, Runnable work) {

@@ -30,7 +30,9 @@ class OriginsIT {
     Path reports = Files.createDirectory(temp.resolve("reports"));
     Files.writeString(reports.resolve("note.txt"), "A note on recruitment fees.");
     Indexing.run(temp.resolve("data"), reports);
-    server = TestServer.on(temp.resolve("data/index"),
+    server =
+        TestServer.on(
+            temp.resolve("data/index"),
             new Protection(
                 new Load(4, 4, null), List.of("https://ministry.example"), List.of("127.0.0.1")));
   }

@@ -111,7 +111,8 @@ class WatchingIT {
     try (TestServer local = TestServer.ofReport(temp.resolve("a"), Extras.USUAL);
         TestServer open =
             TestServer.ofReport(temp.resolve("b"), new Extras(Reach.PUBLIC, null, false));
-        TestServer off = TestServer.ofReport(temp.resolve("c"), new Extras(Reach.OFF, null, false))) {
+        TestServer off =
+            TestServer.ofReport(temp.resolve("c"), new Extras(Reach.OFF, null, false))) {
       assertThat(local.get("/metrics", byProxy).statusCode()).isEqualTo(403);
       assertThat(open.get("/metrics", byProxy).statusCode()).isEqualTo(200);
       assertThat(off.get("/metrics").statusCode()).isEqualTo(404);

@@ -48,7 +48,8 @@ public final class Slugs {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       plain.append(c >= FIRST_ACCENTED && c <= LAST_ACCENTED ? withoutAccent(c) : c);
     }
     return plain.toString();
