@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 final class LanguageAnalyzer extends Analyzer {
   private final Steps steps;
   private final boolean compounds;
+  private final RememberedForms.Memory memory = new RememberedForms.Memory();
 
   /**
    * What sets a language apart.
@@ -68,13 +69,17 @@ final class LanguageAnalyzer extends Analyzer {
     Tokenizer tokenizer = new ICUTokenizer();
     BitSet hyphens = new BitSet();
     TokenStream words = compounds ? new CompoundFilter(tokenizer, hyphens) : tokenizer;
-    TokenStream terms = new SurfaceFormFilter(stems(steps.asWritten().apply(words)));
+    TokenStream terms = new RememberedForms(words, this::forms, memory);
     return new TokenStreamComponents(
         text -> {
           hyphens.clear();
           tokenizer.setReader(compounds ? new HyphenReader(text, hyphens) : text);
         },
         terms);
+  }
+
+  private TokenStream forms(TokenStream word) {
+    return new SurfaceFormFilter(stems(steps.asWritten().apply(word)));
   }
 
   private TokenStream stems(TokenStream words) {

@@ -20,6 +20,9 @@ record PlaceWord(String written, String folded, int start, int end) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int LONGEST_SHORT_FORM = 7;
 
+  /** Below it are the letters of ASCII, and none that has an accent. */
+  private static final int FIRST_WITH_MARKS = 0x80;
+
   static List<PlaceWord> in(String text) {
     List<PlaceWord> words = new ArrayList<>();
     Matcher each = WORD.matcher(text);
@@ -30,6 +33,9 @@ record PlaceWord(String written, String folded, int start, int end) {
   }
 
   static String fold(String word) {
+    if (word.chars().allMatch(c -> c < FIRST_WITH_MARKS)) {
+      return word.toLowerCase(Locale.ROOT);
+    }
     String parts = Normalizer.normalize(word, Normalizer.Form.NFD);
     return MARKS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);
   }

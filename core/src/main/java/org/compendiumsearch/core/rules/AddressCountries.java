@@ -57,6 +57,9 @@ final class AddressCountries {
   }
 
   private void collect(String text, Map<String, Cited> byPath) {
+    if (!text.contains("://") && !text.contains("www.")) {
+      return;
+    }
     Matcher each = HOST.matcher(text);
     while (each.find()) {
       String host = each.group(1).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");

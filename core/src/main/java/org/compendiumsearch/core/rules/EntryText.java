@@ -46,7 +46,6 @@ record EntryText(String text, List<Zone> zones, List<TextSpan> links, int words)
   private static final int LEAD_CHARACTERS = 600;
 
   private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /** The headings under which lists of references stand. */
   private static final Set<String> REFERENCES =
@@ -94,7 +93,7 @@ record EntryText(String text, List<Zone> zones, List<TextSpan> links, int words)
     text.append('\n');
     int begin = text.length();
     addBody(entry, text, zones);
-    int words = (int) WORD.matcher(text.substring(zones.get(2).start())).results().count();
+    int words = words(text, zones.get(2).start());
     return new EntryText(withoutAddresses(text), zones, links(entry, begin), words);
   }
 
@@ -144,7 +143,32 @@ record EntryText(String text, List<Zone> zones, List<TextSpan> links, int words)
     return REFERENCES.contains(name);
   }
 
+  /** Counts the runs of letters and digits. */
+  private static int words(CharSequence text, int start) {
+    int words = 0;
+    boolean within = false;
+    int at = start;
+    while (at < text.length()) {
+      int c = Character.codePointAt(text, at);
+      boolean isOfWord = Character.isLetter(c) || isNumber(c);
+      words += isOfWord && !within ? 1 : 0;
+      within = isOfWord;
+      at += Character.charCount(c);
+    }
+    return words;
+  }
+
+  private static boolean isNumber(int c) {
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
+  }
+
   private static String withoutAddresses(StringBuilder text) {
+    if (text.indexOf("://") < 0 && text.indexOf("www.") < 0) {
+      return text.toString();
+    }
     Matcher addresses = ADDRESS.matcher(text);
     StringBuilder blanked = new StringBuilder();
     while (addresses.find()) {

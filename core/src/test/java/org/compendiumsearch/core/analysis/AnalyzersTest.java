@@ -1,10 +1,12 @@
 package org.compendiumsearch.core.analysis;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -33,6 +35,19 @@ class AnalyzersTest {
             new Token("hotel", "hotels", 0, 6),
             new Token("train", "trained", 7, 14),
             new Token("staff", "staff", 15, 20));
+  }
+
+  @Test
+  void givesWordsTheSameFormsWhetherItHasMetThemOrNot() {
+    String text =
+        IntStream.range(0, 25_000).mapToObj(i -> "Vessels" + i + "ing").collect(joining(" "));
+
+    List<Token> first = analyzers.tokens("en", text);
+    List<Token> again = analyzers.tokens("en", text);
+
+    assertThat(first.getLast().stem()).isEqualTo("vessels24999");
+    assertThat(again).isEqualTo(first);
+    assertThat(stems("en", "vessels0ing vessels0ing")).containsExactly("vessels0", "vessels0");
   }
 
   @ParameterizedTest

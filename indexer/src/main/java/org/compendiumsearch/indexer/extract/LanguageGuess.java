@@ -13,7 +13,7 @@ import org.apache.tika.language.detect.LanguageResult;
  */
 public final class LanguageGuess {
   /** More text than this tells no more, in characters. */
-  private static final int ENOUGH = 20_000;
+  private static final int ENOUGH = 1_200;
 
   private final Queue<LanguageDetector> idle = new ConcurrentLinkedQueue<>();
 
@@ -25,7 +25,7 @@ public final class LanguageGuess {
     LanguageDetector waiting = idle.poll();
     LanguageDetector loaded = waiting == null ? new OptimaizeLangDetector().loadModels() : waiting;
     loaded.reset();
-    loaded.addText(asWritten(text.substring(0, Math.min(text.length(), ENOUGH))));
+    loaded.addText(asWritten(middle(text)));
     LanguageResult result = loaded.detect();
     idle.add(loaded);
     String language = result.getLanguage();
@@ -34,6 +34,12 @@ public final class LanguageGuess {
     }
     int region = language.indexOf('-');
     return region < 0 ? language : language.substring(0, region);
+  }
+
+  /** Titles, names and tables of contents, which tell little, stand at the beginning. */
+  private static String middle(String text) {
+    int start = Math.max(0, (text.length() - ENOUGH) / 2);
+    return text.substring(start, Math.min(text.length(), start + ENOUGH));
   }
 
   /** The models know texts in small letters; one in capitals would look foreign to all of them. */

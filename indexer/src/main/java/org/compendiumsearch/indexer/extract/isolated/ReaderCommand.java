@@ -9,6 +9,18 @@ import java.util.stream.Collectors;
 
 /** The command line of a reading process: the JDK and the classes that run here. */
 final class ReaderCommand {
+  /**
+   * From when on the JVM compiles what runs often with its slow compiler: ten times later than of
+   * itself. A process reads some hundred files in its life, and half of its time went into
+   * compiling (docs/performance.md).
+   */
+  private static final List<String> COMPILE_LATE =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   private ReaderCommand() {}
 
   static List<String> of(ReaderLimits limits) {
@@ -18,6 +30,7 @@ final class ReaderCommand {
     // One thread works in it; the collector needs no more.
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
+    command.addAll(COMPILE_LATE);
     // What a JVM has to say as it dies goes to us, not into a file or among the answers.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-XX:+ErrorFileToStderr");
