@@ -3,6 +3,11 @@ package org.compendiumsearch.bench;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.compendiumsearch.bench.passages.FillCommand;
+import org.compendiumsearch.bench.passages.PassagesCommand;
+import org.compendiumsearch.bench.queries.QueriesBench;
+import org.compendiumsearch.bench.serving.GrowthBench;
+import org.compendiumsearch.bench.serving.LoadBench;
 import org.compendiumsearch.core.build.SuppressForbidden;
 import org.compendiumsearch.core.error.ExitCode;
 import picocli.CommandLine;
@@ -30,7 +35,12 @@ public final class BenchMain {
         new CommandLine(new Commands())
             .addSubcommand("indexing", new IndexingBench(out))
             .addSubcommand("search", new SearchBench(out))
-            .addSubcommand("start", new StartBench(out));
+            .addSubcommand("start", new StartBench(out))
+            .addSubcommand("passages", new PassagesCommand(out))
+            .addSubcommand("fill", new FillCommand(out))
+            .addSubcommand("growth", new GrowthBench(out))
+            .addSubcommand("load", new LoadBench(out))
+            .addSubcommand("queries", new QueriesBench(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(

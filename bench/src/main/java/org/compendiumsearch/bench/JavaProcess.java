@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Runs programs of this class path as processes of their own, so that each starts cold. */
-final class JavaProcess {
+public final class JavaProcess {
   private final Path java;
   private final String classPath;
 
@@ -24,10 +24,18 @@ final class JavaProcess {
   }
 
   /** Returns a runner that uses the JVM and the class path of this process. */
-  static JavaProcess likeThis() {
+  public static JavaProcess likeThis() {
     return new JavaProcess(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         System.getProperty("java.class.path"));
+  }
+
+  /** Returns the command that starts a program. */
+  public List<String> command(List<String> options, String program) {
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, program));
+    return command;
   }
 
   /**
@@ -39,8 +47,7 @@ final class JavaProcess {
    */
   double seconds(Class<?> program, Set<Integer> accepted, List<String> arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(java.toString(), "-cp", classPath));
-    command.add(program.getName());
+    List<String> command = command(List.of(), program.getName());
     command.addAll(arguments);
     return seconds(program.getSimpleName(), accepted, command);
   }

@@ -5,23 +5,26 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** The program of the measurements, and what it says. One thread at a time. */
-final class Program {
+public final class Program {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+  /** Creates the program, which has said nothing yet. */
+  public Program() {}
+
   /** Runs a measurement; returns its exit code. */
-  int run(String... arguments) {
+  public int run(String... arguments) {
     return BenchMain.run(
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         arguments);
   }
 
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String err() {
+  public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
 }

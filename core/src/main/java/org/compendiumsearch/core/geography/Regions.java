@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.compendiumsearch.core.text.Nearest;
 import org.compendiumsearch.core.text.Slugs;
 
 /**
  * Region paths such as {@code africa/eastern-africa/kenya}: the containment of UN M49 as ICU holds
- * it, each step the slug of ICU's English name. Immutable; build it once, it asks ICU for some 300
- * names.
+ * it, each step the slug of ICU's English name. Build it once, it asks ICU for some 300 names. Safe
+ * for all threads.
  */
 public final class Regions {
   /** The region of what concerns the whole world. */
@@ -29,6 +30,10 @@ public final class Regions {
           "oceania/micronesia", "oceania/micronesian-region",
           "oceania/australia-and-new-zealand", "oceania/australasia");
 
+  /** ICU works each name out anew: a search that counts by country would wait for that. */
+  private static final int LANGUAGES_KEPT = 20;
+
+  private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
   private final Map<String, String> codeByPath = new TreeMap<>();
   private final Map<String, String> pathByCountry = new TreeMap<>();
 
@@ -87,7 +92,19 @@ public final class Regions {
    * @param language of the name
    */
   public String label(String path, String language) {
-    return name(code(path), language);
+    Map<String, String> known = labels.get(language);
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      if (labels.size() < LANGUAGES_KEPT) {
+        labels.put(language, known);
+      }
+    }
+    String label = known.get(path);
+    if (label == null) {
+      label = name(code(path), language);
+      known.put(path, label);
+    }
+    return label;
   }
 
   /** Returns the code of a region: ISO 3166-1 of a country, the number of UN M49 else. */

@@ -118,7 +118,8 @@ final class EntrySearch {
     Query query = narrowed(asked().query());
     MatchPass.Window best = new MatchPass.Window(0, depth, null);
     MatchPass.Found found =
-        new MatchPass(snapshot, request, filters).of(query, best, false, new Deadline(UNLIMITED));
+        new MatchPass(snapshot, request.withFacets(List.of()), filters)
+            .of(query, best, false, new Deadline(UNLIMITED));
     StoredFields stored = snapshot.searcher().storedFields();
     List<RankedEntry> ranked = new ArrayList<>();
     for (ScoreDoc each : found.page().scoreDocs) {
@@ -158,7 +159,7 @@ final class EntrySearch {
 
   /** Counts the hits by the values of a facet. */
   FacetTally count(Facet facet) throws IOException {
-    FacetTally tally = new FacetTally(facet.id(), snapshot.ordinals(facet.id()));
+    FacetTally tally = new FacetTally(facet.id(), snapshot);
     wholly(FacetCollector.counting(List.of(tally)));
     return tally;
   }

@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -100,26 +101,32 @@ final class FacetCollector implements Collector {
   private static final class SegmentCounts {
     private final FacetTally facet;
     private final int segment;
+    private final @Nullable SegmentValues loaded;
     private final SortedSetDocValues values;
+
+    /** By ordinal, one place further. */
     private final int[] counts;
 
     SegmentCounts(FacetTally facet, LeafReaderContext context) throws IOException {
       this.facet = facet;
       this.segment = context.ord;
+      this.loaded = facet.loaded(context.ord);
       this.values = DocValues.getSortedSet(context.reader(), IndexSchema.facet(facet.facet()));
-      this.counts = new int[Math.toIntExact(values.getValueCount())];
+      this.counts = new int[Math.toIntExact(values.getValueCount()) + 1];
     }
 
     void count(int doc) throws IOException {
-      if (values.advanceExact(doc)) {
+      if (loaded != null) {
+        loaded.count(doc, counts);
+      } else if (values.advanceExact(doc)) {
         for (int i = values.docValueCount(); i > 0; i--) {
-          counts[(int) values.nextOrd()]++;
+          counts[(int) values.nextOrd() + 1]++;
         }
       }
     }
 
     void finish() {
-      facet.add(counts, segment);
+      facet.add(Arrays.copyOfRange(counts, 1, counts.length), segment);
     }
   }
 

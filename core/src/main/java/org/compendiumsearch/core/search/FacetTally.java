@@ -7,31 +7,47 @@ import java.util.List;
 import java.util.Map;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.taxonomy.Facet;
+import org.jspecify.annotations.Nullable;
 
-/** How many entries were counted for each value of a facet. One thread at a time. */
+/**
+ * How many entries were counted for each value of a facet. One thread at a time while it counts,
+ * safe for all threads when it has.
+ */
 final class FacetTally {
   private final String facet;
   private final FacetOrdinals ordinals;
+  private final @Nullable List<@Nullable SegmentValues> loaded;
   private final int[] counts;
 
-  FacetTally(String facet, FacetOrdinals ordinals) {
+  FacetTally(String facet, Snapshot snapshot) {
     this.facet = facet;
-    this.ordinals = ordinals;
+    this.ordinals = snapshot.ordinals(facet);
+    this.loaded = snapshot.loadedValues(facet);
     this.counts = new int[ordinals.size()];
   }
 
   /** Counts every entry of a snapshot in every facet. */
   static List<FacetTally> ofAll(Snapshot snapshot) throws IOException {
+    List<FacetTally> known = snapshot.everything();
+    if (known != null) {
+      return known;
+    }
     List<FacetTally> counted = new ArrayList<>();
     for (Facet facet : snapshot.facets().all()) {
-      counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
+      counted.add(new FacetTally(facet.id(), snapshot));
     }
     snapshot.wholly(Snapshot.ofType(IndexSchema.ENTRY), FacetCollector.counting(counted), false);
+    snapshot.keepEverything(counted);
     return counted;
   }
 
   String facet() {
     return facet;
+  }
+
+  /** Returns the values of a segment where they are in memory. */
+  @Nullable SegmentValues loaded(int segment) {
+    return loaded == null ? null : loaded.get(segment);
   }
 
   /** Adds the counts of a segment, which go by the segment's own ordinals. */

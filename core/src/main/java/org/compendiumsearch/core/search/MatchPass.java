@@ -76,7 +76,8 @@ final class MatchPass {
   /** Collects hits. */
   Found of(Query query, Window window, boolean folds, Deadline deadline) throws IOException {
     IndexSearcher searcher = snapshot.searcher(deadline, expands(request));
-    List<FacetTally> counted = counted();
+    List<FacetTally> known = isEverything() ? snapshot.everything() : null;
+    List<FacetTally> toCount = known == null ? counted() : List.of();
     List<FacetCollector.Chosen> chosen = chosen(searcher);
     TopDocsCollector<?> top =
         HitOrder.collector(snapshot, order, folds ? 1 : window.depth(), window.after());
@@ -92,7 +93,7 @@ final class MatchPass {
         }
         folding = folding(window, before);
       }
-      current = new FacetCollector(folding == null ? top : folding.firstPass(), counted, chosen);
+      current = new FacetCollector(folding == null ? top : folding.firstPass(), toCount, chosen);
       searcher.search(query, new InOnePass<>(current));
     } catch (ExitableDirectoryReader.ExitingReaderException timeIsUp) {
       if (current != null) {
@@ -100,7 +101,21 @@ final class MatchPass {
       }
       partial = true;
     }
-    return new Found(top.topDocs(), folding, counted, partial || searcher.timedOut());
+    partial |= searcher.timedOut();
+    if (known == null && isEverything() && request.facets() == null && !partial) {
+      snapshot.keepEverything(toCount);
+    }
+    List<FacetTally> counted = known == null ? toCount : wanted(known);
+    return new Found(top.topDocs(), folding, counted, partial);
+  }
+
+  /** Says whether every entry matches: then a snapshot's counts are always the same. */
+  private boolean isEverything() {
+    return request.isBrowse() && filters.equals(Filters.none());
+  }
+
+  private List<FacetTally> wanted(List<FacetTally> all) {
+    return all.stream().filter(each -> request.counts(each.facet())).toList();
   }
 
   /** Says whether the words may stand for so many others that finding those takes time. */
@@ -112,7 +127,7 @@ final class MatchPass {
     List<FacetTally> counted = new ArrayList<>();
     for (Facet facet : snapshot.facets().all()) {
       if (request.counts(facet.id())) {
-        counted.add(new FacetTally(facet.id(), snapshot.ordinals(facet.id())));
+        counted.add(new FacetTally(facet.id(), snapshot));
       }
     }
     return counted;

@@ -52,14 +52,17 @@ final class Snapshot {
   private final Regions regions;
   private final Duration timeLimit;
   private final Map<String, FacetOrdinals> ordinals = new ConcurrentHashMap<>();
+  private final LoadedValues loadedValues;
   private volatile @Nullable Lexicon lexicon;
   private volatile @Nullable Suggestions suggestions;
   private volatile @Nullable Works works;
+  private volatile @Nullable List<FacetTally> everything;
 
   /** Opens a commit; the reader stays the caller's to release. */
   Snapshot(DirectoryReader reader, CommitFiles files, CurrentSnapshot.Opening opening)
       throws IOException {
     this.reader = reader;
+    this.loadedValues = new LoadedValues(reader);
     this.files = files;
     this.analyzers = opening.analyzers();
     this.regions = opening.regions();
@@ -190,6 +193,8 @@ final class Snapshot {
   /** Lets go of what only the newest snapshot is asked for. */
   void retire() {
     suggestions = null;
+    loadedValues.retire();
+    everything = null;
   }
 
   SnapshotId id() throws IOException {
@@ -200,6 +205,21 @@ final class Snapshot {
   /** Returns the ordinals of a facet over all segments, worked out at the first use. */
   FacetOrdinals ordinals(String facet) {
     return ordinals.computeIfAbsent(facet, f -> FacetOrdinals.of(reader, IndexSchema.facet(f)));
+  }
+
+  /** Returns the values of a facet by segment; null where they are to be read from the index. */
+  @Nullable List<@Nullable SegmentValues> loadedValues(String facet) {
+    return loadedValues.of(facet);
+  }
+
+  /** Returns how all entries spread over every facet, once that was counted. */
+  @Nullable List<FacetTally> everything() {
+    return everything;
+  }
+
+  /** Keeps how all entries spread over every facet; the counts change no more. */
+  void keepEverything(List<FacetTally> counted) {
+    everything = List.copyOf(counted);
   }
 
   /** Returns to which work each entry belongs, worked out at the first use. */

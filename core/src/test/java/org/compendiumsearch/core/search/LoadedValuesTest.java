@@ -1,0 +1,68 @@
+package org.compendiumsearch.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.testing.Holding;
+import org.compendiumsearch.core.testing.RandomCases;
+import org.compendiumsearch.core.testing.TinyIndex;
+import org.compendiumsearch.core.testing.engine.RandomLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadedValuesTest {
+  @TempDir private Path temp;
+
+  private int cases;
+
+  /** The first count of a facet reads the index, the next ones memory. */
+  @Test
+  void countsFromMemoryAsFromTheIndex() {
+    RandomCases.run(
+        20,
+        random -> {
+          cases++;
+          RandomLibrary library = new RandomLibrary(random);
+          TinyIndex index = TinyIndex.in(temp.resolve("index" + cases));
+          // A commit for each document, so that there are several segments.
+          Holding.of(library.entries()).forEach(each -> index.put(List.of(each)).commit());
+          SearchRequest request = library.request();
+          try (SearchEngine engine = index.open()) {
+            List<FacetResult> fromIndex = engine.search(request).facets();
+
+            assertThat(engine.search(request).facets()).isEqualTo(fromIndex);
+            assertThat(engine.search(request).facets()).isEqualTo(fromIndex);
+          }
+        });
+  }
+
+  /** What all entries count is kept; what is narrowed in any way is counted. */
+  @Test
+  void keepsTheCountsOfEverythingOnly() {
+    RandomCases.run(
+        30,
+        random -> {
+          cases++;
+          TinyIndex index = TinyIndex.in(temp.resolve("index" + cases));
+          RandomLibrary library = new RandomLibrary(random);
+          SearchRequest fishing =
+              SearchRequest.browse().withFilters(Filters.none().with("sector", List.of("fishing")));
+          SearchRequest recent =
+              SearchRequest.browse().withFilters(Filters.none().withYears(2003, null));
+          try (SearchEngine engine = index.put(Holding.of(library.entries())).open()) {
+            List<FacetResult> narrowed = engine.search(fishing).facets();
+            List<FacetResult> ofYears = engine.search(recent).facets();
+            List<FacetResult> all = engine.search(SearchRequest.browse()).facets();
+
+            assertThat(engine.search(SearchRequest.browse()).facets()).isEqualTo(all);
+            assertThat(engine.search(fishing).facets()).isEqualTo(narrowed);
+            assertThat(engine.search(recent).facets()).isEqualTo(ofYears);
+            assertThat(engine.search(SearchRequest.browse().withFacets(List.of("topic"))).facets())
+                .isEqualTo(all.stream().filter(facet -> facet.id().equals("topic")).toList());
+          }
+        });
+  }
+}

@@ -1,0 +1,160 @@
+package org.compendiumsearch.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+import org.assertj.core.api.SoftAssertions;
+import org.compendiumsearch.core.analysis.Analyzers;
+import org.compendiumsearch.core.geography.Regions;
+import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.SearchRequest;
+import org.compendiumsearch.core.search.CurrentSnapshot.Opening;
+import org.compendiumsearch.core.testing.Entries;
+import org.compendiumsearch.core.testing.TinyIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a search may cost on an index of {@value #ENTRIES} entries, in figures that no other load on
+ * the machine changes. A ceiling stands at half as much again as was measured when it was set: who
+ * meets it has made searching dearer, or the index another, and raises it knowingly or not at all.
+ */
+class SearchCostTest {
+  private static final int ENTRIES = 1_000;
+  private static final int WARM = 200;
+  private static final int ROUNDS = 20;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final String[] WORDS = {
+    "harbour", "inspector", "recruiter", "passport", "hotel", "bakery", "orchard", "vessel"
+  };
+  private static final String[] SECTORS = {"hospitality", "banking", "fishing"};
+  private static final String[] REGIONS = {
+    "africa/eastern-africa/kenya", "asia/southern-asia/india", "europe/northern-europe/norway"
+  };
+
+  private final Analyzers analyzers = new Analyzers();
+  private final Meanings meanings = new Meanings(null);
+
+  @TempDir private Path folder;
+  private CountingDirectory directory;
+  private CountingReader reader;
+  private Snapshot snapshot;
+
+  /**
+   * What a kind of search may cost.
+   *
+   * @param passes over the matches, each by one Lucene search
+   * @param bytes read from the index
+   * @param allocated in kilobytes
+   */
+  record Ceiling(SearchRequest request, int passes, long bytes, long allocated) {
+    @Override
+    public String toString() {
+      return request.text() + request.filters().values() + request.page();
+    }
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    Random random = new Random(42);
+    TinyIndex index = TinyIndex.in(folder);
+    for (int i = 0; i < ENTRIES; i++) {
+      index.put(entry(i, random));
+    }
+    index.commit();
+    directory = new CountingDirectory(FSDirectory.open(folder));
+    DirectoryReader plain = DirectoryReader.open(directory);
+    reader = CountingReader.of(plain);
+    Opening opening = new Opening(new Regions(), analyzers, LIMIT, warmed -> {});
+    snapshot = new Snapshot(reader, CommitFiles.of(folder.toRealPath(), plain), opening);
+    assertThat(reader.leaves()).hasSize(1);
+  }
+
+  private static Entries entry(int number, Random random) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      // Some words stand in many entries and some in few.
+      int rank = Math.min(random.nextInt(64), random.nextInt(64));
+      words.add(WORDS[rank / WORDS.length] + WORDS[rank % WORDS.length]);
+    }
+    return Entries.entry("d" + number / 10 + "~s" + number % 10)
+        .title("Part " + number)
+        .text(String.join(" ", words) + ".")
+        .year(2000 + number % 20)
+        .facet("sector", SECTORS[random.nextInt(SECTORS.length)])
+        .facet("region", REGIONS[random.nextInt(REGIONS.length)]);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  static Stream<Ceiling> ceilings() {
+    SearchRequest word = SearchRequest.forText("harbourinspector");
+    SearchRequest narrowed =
+        word.withFilters(Filters.none().with("sector", List.of("fishing", "banking")));
+    SearchRequest more =
+        word.withFilters(narrowed.filters().with("region", List.of("africa", "asia")));
+    return Stream.of(
+        new Ceiling(word, 1, 80_000, 1_210),
+        new Ceiling(
+            SearchRequest.forText("harbourinspector hotelvessel bakery"), 1, 109_000, 2_020),
+        new Ceiling(SearchRequest.forText("\"harbourinspector harbourharbour\""), 1, 37_000, 565),
+        new Ceiling(SearchRequest.browse(), 1, 51_000, 377),
+        new Ceiling(narrowed, 1, 79_000, 1_240),
+        new Ceiling(more, 1, 78_000, 1_280),
+        new Ceiling(word.withPage(2, 10), 1, 74_000, 1_190));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ceilings")
+  void aSearchCostsNoMoreThanItDid(Ceiling ceiling) throws IOException {
+    for (int i = 0; i < WARM; i++) {
+      search(ceiling.request());
+    }
+    reader.passes();
+    directory.read();
+    search(ceiling.request());
+    int passes = reader.passes();
+    long bytes = directory.read();
+    long allocated = Long.MAX_VALUE;
+    for (int i = 0; i < ROUNDS; i++) {
+      allocated = Math.min(allocated, allocated(ceiling.request()));
+    }
+
+    SoftAssertions softly = new SoftAssertions();
+    softly.assertThat(passes).as("passes over the matches").isLessThanOrEqualTo(ceiling.passes());
+    softly.assertThat(bytes).as("bytes read from the index").isLessThanOrEqualTo(ceiling.bytes());
+    softly
+        .assertThat(allocated / 1_000)
+        .as("kilobytes allocated")
+        .isLessThanOrEqualTo(ceiling.allocated());
+    softly.assertAll();
+  }
+
+  private long allocated(SearchRequest request) throws IOException {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    search(request);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private SearchResult search(SearchRequest request) throws IOException {
+    return new EntrySearch(snapshot, analyzers, meanings, request).run(LIMIT, null);
+  }
+}
