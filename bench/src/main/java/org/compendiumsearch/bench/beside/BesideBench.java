@@ -179,7 +179,11 @@ public final class BesideBench implements Callable<Integer> {
     return english;
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all in it, where there is one. */
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);

@@ -89,9 +89,13 @@ final class Contenders {
     return Engine.start(all, work.resolve("this.log"));
   }
 
-  /** An index counts when it is complete. */
-  private boolean isMissing(String name) {
-    return !Files.exists(work.resolve(name + ".filled"));
+  /** An index counts when it is complete; what an ended run left half filled is removed. */
+  private boolean isMissing(String name) throws IOException {
+    if (Files.exists(work.resolve(name + ".filled"))) {
+      return false;
+    }
+    BesideBench.delete(work.resolve(name));
+    return true;
   }
 
   private void finish(HttpContender filled, String name) throws IOException, InterruptedException {

@@ -103,7 +103,12 @@ final class HttpContender implements Contender {
   }
 
   private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer;
+    try {
+      answer = client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IOException(name + " gave no answer: " + e.getMessage(), e);
+    }
     if (answer.statusCode() != OK) {
       throw new IOException(
           name + " answered with " + answer.statusCode() + ":\n" + answer.body().strip());
