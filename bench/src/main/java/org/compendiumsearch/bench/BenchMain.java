@@ -35,6 +35,7 @@ public final class BenchMain {
         new CommandLine(new Commands())
             .addSubcommand("indexing", new IndexingBench(out))
             .addSubcommand("search", new SearchBench(out))
+            .addSubcommand("start", new StartBench(out))
             .addSubcommand("passages", new PassagesCommand(out))
             .addSubcommand("fill", new FillCommand(out))
             .addSubcommand("growth", new GrowthBench(out))

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 
 /** The program behind those commands of {@code compendium} that read the index. */
 public final class SearchServerMain {
-  private static final Logger LOG = LoggerFactory.getLogger(SearchServerMain.class);
+  private static final String SERVE = "serve";
 
   private SearchServerMain() {}
 
@@ -33,26 +33,36 @@ public final class SearchServerMain {
   /** Runs the command that the arguments name, and ends the process with its exit code. */
   @SuppressForbidden("a program prints its answers and its faults")
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(SERVE)) {
+      Prelude.libraries();
+    }
     System.exit(run(System.out, System.err, arguments));
   }
 
   /** Runs a command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     LUCENE.setLevel(java.util.logging.Level.SEVERE);
+    return commands(out, err).execute(arguments);
+  }
+
+  /** Returns all commands, with the settings that they take from elsewhere. */
+  static CommandLine commands(PrintStream out, PrintStream err) {
     CommandLine commands =
         new CommandLine(new Commands())
-            .addSubcommand("serve", new ServeCommand(out, err))
+            .addSubcommand(SERVE, new ServeCommand(out, err))
             .addSubcommand("search", new SearchCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));
     Settings.addTo(commands, System.getenv(), out);
-    return commands.execute(arguments);
+    return commands;
   }
 
   private static int failed(Exception fault, PrintStream err) {
     if (!(fault instanceof CompendiumException known)) {
-      LOG.error("this is a fault of the program; please report it", fault);
+      // Not a field: to read the log's configuration takes a tenth of a start.
+      Logger log = LoggerFactory.getLogger(SearchServerMain.class);
+      log.error("this is a fault of the program; please report it", fault);
       return ExitCode.COULD_NOT_RUN.number();
     }
     err.println(known.getMessage());

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.compendiumsearch.server.config.Extras;
 import org.compendiumsearch.server.config.Extras.Reach;
-import org.compendiumsearch.server.testing.TinyServer;
+import org.compendiumsearch.server.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +36,11 @@ class AssistantsIT {
       "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":{}}";
 
   @TempDir private static Path temp;
-  private static TinyServer server;
+  private static TestServer server;
 
   @BeforeAll
   static void start() {
-    server = TinyServer.start(temp.resolve("index"), new Extras(Reach.OFF, null, true));
+    server = TestServer.ofReport(temp.resolve("index"), new Extras(Reach.OFF, null, true));
   }
 
   @AfterAll
@@ -158,7 +158,7 @@ class AssistantsIT {
     assertThat(text(facet)).contains("colour");
   }
 
-  private static HttpResponse<String> post(TinyServer to, String body, String... headers) {
+  private static HttpResponse<String> post(TestServer to, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(to.site() + "/mcp"))
             .header("Content-Type", "application/json")
@@ -188,7 +188,7 @@ class AssistantsIT {
 
   @Test
   void isNotThereWhereItIsOff() {
-    try (TinyServer off = TinyServer.start(temp.resolve("off"), Extras.USUAL)) {
+    try (TestServer off = TestServer.ofReport(temp.resolve("off"), Extras.USUAL)) {
       assertThat(post(off, LIST).statusCode()).isEqualTo(404);
     }
   }

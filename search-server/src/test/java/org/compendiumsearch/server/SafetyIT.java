@@ -1,7 +1,6 @@
 package org.compendiumsearch.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.compendiumsearch.core.testing.Entries.entry;
 import static org.compendiumsearch.server.testing.TestServer.header;
 
 import ch.qos.logback.classic.Level;
@@ -9,19 +8,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.compendiumsearch.core.testing.TinyIndex;
-import org.compendiumsearch.server.config.Load;
-import org.compendiumsearch.server.config.Protection;
 import org.compendiumsearch.server.testing.CorpusServer;
 import org.compendiumsearch.server.testing.Indexing;
 import org.compendiumsearch.server.testing.TestServer;
@@ -53,11 +45,7 @@ class SafetyIT {
     Indexing.run(temp.resolve("data"), reports);
     Files.delete(reports.resolve("link.txt"));
     Files.createSymbolicLink(reports.resolve("link.txt"), temp.resolve("secret.txt"));
-    server =
-        TestServer.on(
-            temp.resolve("data/index"),
-            new Protection(
-                new Load(4, 4, null), List.of("https://ministry.example"), List.of("127.0.0.1")));
+    server = TestServer.on(temp.resolve("data/index"));
   }
 
   @AfterAll
@@ -157,58 +145,6 @@ class SafetyIT {
     }
   }
 
-  @Test
-  void onlyTheSitesThatWereNamedMayRead() {
-    HttpResponse<String> named =
-        server.get("/api/v1/search?q=note", "Origin", "https://ministry.example");
-    HttpResponse<String> other =
-        server.get("/api/v1/search?q=note", "Origin", "https://other.example");
-    HttpResponse<String> frame = server.get("/embed/frame");
-
-    assertThat(header(named, "Access-Control-Allow-Origin")).isEqualTo("https://ministry.example");
-    assertThat(header(other, "Access-Control-Allow-Origin")).isEmpty();
-    for (HttpResponse<String> each : List.of(named, other)) {
-      assertThat(each.statusCode()).isEqualTo(200);
-      assertThat(header(each, "Vary")).contains("Origin").contains("Accept-Encoding");
-      assertThat(header(each, "Access-Control-Allow-Credentials")).isEmpty();
-    }
-    assertThat(header(frame, "Content-Security-Policy"))
-        .contains("frame-ancestors https://ministry.example");
-  }
-
-  @Test
-  void aProxyThatIsNamedTellsUnderWhichAddressTheServerIsKnown() {
-    String[] forwarded = {"X-Forwarded-Proto", "https", "X-Forwarded-Host", "search.example"};
-    for (String path :
-        List.of(
-            "/feed.atom",
-            "/opensearch.xml",
-            "/oai?verb=Identify",
-            "/api/v1/export?format=ris",
-            "/entries/note~start",
-            "/embed")) {
-      assertThat(server.get(path, forwarded).body())
-          .as(path)
-          .contains("https://search.example/")
-          .doesNotContain("http://127.0.0.1");
-      assertThat(CORPUS.send(path.replace("/note~start", "/accor-watch"), forwarded).body())
-          .as("%s of a server that trusts nobody", path)
-          .contains("http://localhost")
-          .doesNotContain("search.example");
-    }
-    assertThat(server.get("/opensearch.xml", "X-Forwarded-Host", "a\"><script>").body())
-        .contains("http://127.0.0.1")
-        .doesNotContain("<script>");
-  }
-
-  @Test
-  void theCuratorsPageIsRefusedThroughAnyProxy() {
-    assertThat(CORPUS.send("/review").statusCode()).isEqualTo(200);
-    assertThat(CORPUS.send("/review", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(403);
-    assertThat(server.get("/review", "X-Forwarded-For", "127.0.0.1").statusCode()).isEqualTo(403);
-    assertThat(server.get("/review", "Via", "1.1 cache").statusCode()).isEqualTo(403);
-  }
-
   /** Gathers what the program writes into its log while it is open. */
   private static final class Log implements AutoCloseable {
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -265,99 +201,6 @@ class SafetyIT {
           cause = cause.getCause()) {
         assertThat(String.valueOf(cause.getMessage())).doesNotContain(SECRET);
       }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/search?q=note",
-        "/entries/note~start",
-        "/documents/note",
-        "/documents/note/file",
-        "/map",
-        "/about",
-        "/api/v1/search?q=note",
-        "/api/v1/suggest?q=no",
-        "/api/v1/facets",
-        "/api/v1/matrix",
-        "/api/v1/timeline",
-        "/api/v1/entries/note~start",
-        "/api/v1/documents",
-        "/api/v1/export?format=csv",
-        "/feed.atom"
-      })
-  void whoHasAnAnswerIsToldSoUntilTheIndexChanges(String path) {
-    HttpResponse<String> first = server.get(path);
-    String tag = header(first, "ETag");
-    HttpResponse<String> again = server.get(path, "If-None-Match", tag);
-    HttpResponse<String> other = server.get(path, "If-None-Match", "\"another\"");
-
-    assertThat(first.statusCode()).isEqualTo(200);
-    assertThat(tag).matches("(W/)?\"[^\"]+\"");
-    assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
-    assertThat(again.statusCode()).isEqualTo(304);
-    assertThat(again.body()).isEmpty();
-    assertThat(header(again, "ETag")).isEqualTo(tag);
-    // A browser puts the headers of this answer in the place of those that it has.
-    assertThat(List.of("Content-Security-Policy", "Cross-Origin-Resource-Policy"))
-        .allSatisfy(name -> assertThat(header(again, name)).isIn("", header(first, name)));
-    assertThat(other.statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void anotherLanguageIsAnotherAnswerAndSoIsAnotherCommit() {
-    Path index = temp.resolve("growing");
-    TinyIndex growing = TinyIndex.in(index).put(entry("a")).commit();
-    try (TestServer following = TestServer.on(index)) {
-      String path = "/api/v1/facets";
-      String tag = header(following.get(path), "ETag");
-      HttpResponse<String> french =
-          following.get(path, "If-None-Match", tag, "Accept-Language", "fr");
-      growing.put(entry("b")).commit();
-
-      HttpResponse<String> changed =
-          following.until(path, answer -> !header(answer, "ETag").equals(tag));
-
-      assertThat(french.statusCode()).isEqualTo(200);
-      assertThat(header(french, "Vary")).contains("Accept-Language");
-      assertThat(changed.statusCode()).isEqualTo(200);
-      assertThat(following.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/api/v1/search?size=none", "/api/v1/entries/none", "/entries/none", "/nothing"})
-  void faultsHaveNoTag(String path) {
-    HttpResponse<String> answer = server.get(path);
-
-    assertThat(answer.statusCode()).isBetween(400, 499);
-    assertThat(header(answer, "ETag")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/search",
-        "/api/v1/search?size=20",
-        "/api/v1/export?format=csv",
-        "/feed.atom",
-        "/api/v1/facets"
-      })
-  void textIsPackedForWhoUnpacksIt(String path) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(CORPUS.uri(path)).header("Accept-Encoding", "gzip").build();
-    HttpResponse<byte[]> packed =
-        java.net.http.HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
-
-    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
-    assertThat(packed.headers().allValues("Vary").toString()).contains("Accept-Encoding");
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      byte[] whole = in.readAllBytes();
-      assertThat(whole.length).isGreaterThan(packed.body().length);
-      assertThat(new String(whole, StandardCharsets.UTF_8)).isNotBlank();
     }
   }
 }

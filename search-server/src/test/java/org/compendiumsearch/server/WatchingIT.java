@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.compendiumsearch.core.error.InvalidRequestException;
 import org.compendiumsearch.server.config.Extras;
 import org.compendiumsearch.server.config.Extras.Reach;
-import org.compendiumsearch.server.testing.TinyServer;
+import org.compendiumsearch.server.testing.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +27,12 @@ class WatchingIT {
 
   @TempDir private Path temp;
 
-  private TinyServer server(Extras extras) {
-    return TinyServer.start(temp.resolve("index"), extras);
+  private TestServer server(Extras extras) {
+    return TestServer.ofReport(temp.resolve("index"), extras);
   }
 
   /** The last requests may still be on their way into the measurements when they are read. */
-  private static String readUntil(TinyServer server, String line) {
+  private static String readUntil(TestServer server, String line) {
     Instant end = Instant.now().plus(PATIENCE);
     String read = "";
     while (!read.contains(line) && Instant.now().isBefore(end)) {
@@ -50,7 +50,7 @@ class WatchingIT {
 
   @Test
   void countsAnswersByEndpointAndStatus() {
-    try (TinyServer server = server(Extras.USUAL)) {
+    try (TestServer server = server(Extras.USUAL)) {
       server.get("/api/v1/search?q=hotels");
       server.get("/api/v1/search?q=kilns");
       server.get("/api/v1/search?size=many");
@@ -84,7 +84,7 @@ class WatchingIT {
 
   @Test
   void tellsTheIndexTheLoadAndTheMachine() {
-    try (TinyServer server = server(Extras.USUAL)) {
+    try (TestServer server = server(Extras.USUAL)) {
       HttpResponse<String> answer = server.get("/metrics");
 
       assertThat(answer.statusCode()).isEqualTo(200);
@@ -108,10 +108,11 @@ class WatchingIT {
   @Test
   void onlyThisMachineReadsTheMeasurementsUnlessTheyArePublic() {
     String[] byProxy = {"X-Forwarded-For", "192.0.2.1"};
-    try (TinyServer local = TinyServer.start(temp.resolve("a"), Extras.USUAL);
-        TinyServer open =
-            TinyServer.start(temp.resolve("b"), new Extras(Reach.PUBLIC, null, false));
-        TinyServer off = TinyServer.start(temp.resolve("c"), new Extras(Reach.OFF, null, false))) {
+    try (TestServer local = TestServer.ofReport(temp.resolve("a"), Extras.USUAL);
+        TestServer open =
+            TestServer.ofReport(temp.resolve("b"), new Extras(Reach.PUBLIC, null, false));
+        TestServer off =
+            TestServer.ofReport(temp.resolve("c"), new Extras(Reach.OFF, null, false))) {
       assertThat(local.get("/metrics", byProxy).statusCode()).isEqualTo(403);
       assertThat(open.get("/metrics", byProxy).statusCode()).isEqualTo(200);
       assertThat(off.get("/metrics").statusCode()).isEqualTo(404);
@@ -121,7 +122,7 @@ class WatchingIT {
   @Test
   void logsRequestsWithoutAddressesWhereThatIsWanted() throws Exception {
     Path log = temp.resolve("requests.log");
-    try (TinyServer server = server(new Extras(Reach.OFF, log.toString(), false))) {
+    try (TestServer server = server(new Extras(Reach.OFF, log.toString(), false))) {
       server.get("/api/v1/search?q=brick%20kilns", "X-Forwarded-For", "192.0.2.7");
       server.get("/api/v1/entries/report~hotels", "User-Agent", "somebody's browser");
       server.get("/nothing");

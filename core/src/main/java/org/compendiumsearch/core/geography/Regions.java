@@ -46,8 +46,9 @@ public final class Regions {
         String partPath = path + "/" + slug(part);
         codeByPath.put(partPath, part.toString());
         for (Region country : part.getContainedRegions(RegionType.TERRITORY)) {
-          codeByPath.put(partPath + "/" + slug(country), country.toString());
-          pathByCountry.put(country.toString(), partPath + "/" + slug(country));
+          String countryPath = partPath + "/" + slug(country);
+          codeByPath.put(countryPath, country.toString());
+          pathByCountry.put(country.toString(), countryPath);
         }
       }
     }

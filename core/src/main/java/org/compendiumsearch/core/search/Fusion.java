@@ -49,7 +49,7 @@ final class Fusion {
   private static Query above(Nearest nearest) {
     Map<Integer, Float> scores = new HashMap<>();
     nearest
-        .byEntry()
+        .candidates()
         .forEach(
             (entry, found) ->
                 scores.put(entry, Math.max(0, found.similarity() - UNLIKE) / (1 - UNLIKE)));

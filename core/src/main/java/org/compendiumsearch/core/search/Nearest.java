@@ -37,9 +37,11 @@ final class Nearest {
   private static final int CANDIDATES = 4 * PASSAGES;
 
   private final Map<Integer, Found> byEntry;
+  private final Map<Integer, Found> candidates;
 
-  private Nearest(Map<Integer, Found> byEntry) {
+  private Nearest(Map<Integer, Found> byEntry, Map<Integer, Found> candidates) {
     this.byEntry = byEntry;
+    this.candidates = candidates;
   }
 
   /**
@@ -68,8 +70,14 @@ final class Nearest {
             .search(new KnnFloatVectorQuery(field, vector, CANDIDATES, among), CANDIDATES);
     ScoreDoc[] passages =
         new ByWholeVectors(vector, field)
-            .rescore(snapshot.searcher(), candidates, PASSAGES)
+            .rescore(snapshot.searcher(), candidates, CANDIDATES)
             .scoreDocs;
+    ScoreDoc[] first = Arrays.copyOf(passages, Math.min(PASSAGES, passages.length));
+    return new Nearest(bestOfEach(first, snapshot), bestOfEach(passages, snapshot));
+  }
+
+  private static Map<Integer, Found> bestOfEach(ScoreDoc[] passages, Snapshot snapshot)
+      throws IOException {
     Arrays.sort(passages, (a, b) -> Integer.compare(a.doc, b.doc));
     List<LeafReaderContext> segments = snapshot.reader().leaves();
     Map<Integer, Found> byEntry = new HashMap<>();
@@ -80,7 +88,7 @@ final class Nearest {
       Found found = new Found(each.doc, 2 * each.score - 1);
       byEntry.merge(entry, found, (a, b) -> a.similarity() >= b.similarity() ? a : b);
     }
-    return new Nearest(byEntry);
+    return byEntry;
   }
 
   /** Orders what was found by the vectors as they are, at four bytes a number. */
@@ -113,6 +121,14 @@ final class Nearest {
   /** Returns the entries by number in the index, with what is nearest of each. */
   Map<Integer, Found> byEntry() {
     return byEntry;
+  }
+
+  /**
+   * Returns the entries of all passages that were looked at, more than are found: how like the
+   * query an entry is counts too where its words are what finds it.
+   */
+  Map<Integer, Found> candidates() {
+    return candidates;
   }
 
   /** Returns where the nearest passage of an entry stands in its text, if one is near. */

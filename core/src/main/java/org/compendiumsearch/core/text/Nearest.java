@@ -15,6 +15,12 @@ public final class Nearest {
   private static final float SAME_WORD = 0.75f;
   private static final int LETTERS_OF_A_TELLING_WORD = 4;
 
+  /**
+   * In characters: no name is nearly as long, so what is longer is no slip of one. Comparing costs
+   * as much as both lengths multiplied, for every name, and anybody may send 64 KiB.
+   */
+  private static final int LONGEST_SLIP = 200;
+
   private Nearest() {}
 
   /**
@@ -29,6 +35,9 @@ public final class Nearest {
 
   /** Returns the ids of at most {@code limit} candidates that are near, the nearest first. */
   public static List<String> to(String wrong, Collection<Candidate> candidates, int limit) {
+    if (wrong.length() > LONGEST_SLIP) {
+      return List.of();
+    }
     String sought = normal(wrong);
     return candidates.stream()
         .map(c -> new Scored(c.id(), likeness(sought, c.spellings())))

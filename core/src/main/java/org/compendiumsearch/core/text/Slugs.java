@@ -1,12 +1,16 @@
 package org.compendiumsearch.core.text;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes slugs: lower-case ASCII letters, digits and single hyphens, at most 80 characters. */
 public final class Slugs {
   /** The longest slug, in characters. */
   public static final int MAX_LENGTH = 80;
+
+  private static final char FIRST_ACCENTED = '\u00C0';
+  private static final char LAST_ACCENTED = '\u017F';
 
   private Slugs() {}
 
@@ -16,7 +20,10 @@ public final class Slugs {
    * no letter or digit that ICU can write in ASCII.
    */
   public static String of(String text) {
-    String ascii = isAscii(text) ? text : Latin.TRANSLITERATOR.transliterate(text);
+    String ascii = withoutAccents(text);
+    if (!isAscii(ascii)) {
+      ascii = Latin.TRANSLITERATOR.transliterate(text);
+    }
     StringBuilder slug = new StringBuilder(ascii.length());
     for (char c : ascii.toLowerCase(Locale.ROOT).toCharArray()) {
       if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
@@ -30,6 +37,27 @@ public final class Slugs {
       slug.setLength(slug.length() - 1);
     }
     return slug.toString();
+  }
+
+  /**
+   * Takes the accents off letters that are one with their accent (Latin-1 and Latin Extended-A),
+   * which is what ICU does with them, at a start without the time that its rules take to load.
+   */
+  private static String withoutAccents(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain.append(c >= FIRST_ACCENTED && c <= LAST_ACCENTED ? withoutAccent(c) : c);
+    }
+    return plain.toString();
+  }
+
+  private static char withoutAccent(char letter) {
+    String parts = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+    return parts.length() == 2 && parts.charAt(0) < FIRST_ACCENTED ? parts.charAt(0) : letter;
   }
 
   private static boolean isAscii(String text) {

@@ -56,6 +56,12 @@ class NearestTest {
   }
 
   @Test
+  void comparesNoTextThatIsFarLongerThanAnyName() {
+    assertThat(Nearest.to("transport ".repeat(21), SECTORS, 3)).isEmpty();
+    assertThat(Nearest.to("transport ".repeat(20), SECTORS, 3)).isNotEmpty();
+  }
+
+  @Test
   void namesNothingForNothing() {
     assertThat(Nearest.to("", SECTORS, 3)).isEmpty();
   }

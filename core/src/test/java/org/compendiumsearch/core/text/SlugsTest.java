@@ -2,6 +2,8 @@ package org.compendiumsearch.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import org.compendiumsearch.core.testing.RandomCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,21 @@ class SlugsTest {
           """)
   void writesLettersOfAnyScriptInAscii(String text, String slug) {
     assertThat(Slugs.of(text)).isEqualTo(slug);
+  }
+
+  @Test
+  void takesAccentsOffAsIcuDoes() {
+    Transliterator icu = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    for (char c = '\u00A0'; c <= '\u0250'; c++) {
+      String text = "a" + c + "b";
+      String expected =
+          icu.transliterate(text)
+              .toLowerCase(Locale.ROOT)
+              .replaceAll("[^a-z0-9]+", "-")
+              .replaceAll("^-|-$", "");
+
+      assertThat(Slugs.of(text)).as("U+%04X", (int) c).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -80,7 +80,7 @@ public final class Assistants {
   private void answer(Context context) throws ServletException, IOException {
     LocalOnly.checkOrigin(context);
     context.req().setAttribute(SITE, Site.of(context));
-    transport.service(context.req(), context.res());
+    transport.service(new WholeRequest(context.req(), context.bodyAsBytes()), context.res());
   }
 
   private static SyncToolSpecification tool(Tool tool, Function<Question, Told> answers) {

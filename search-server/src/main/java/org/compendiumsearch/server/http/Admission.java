@@ -69,8 +69,14 @@ public final class Admission implements HandlerWrapper {
     }
     Gate gate = path.equals(EXPORT) ? exports : searches;
     Handler worked = context -> gate.pass(() -> engine.together(() -> handler.handle(context)));
-    boolean changes = endpoint.method.equals(HandlerType.POST) || path.equals(REVIEW);
-    return changes ? worked : freshness.before(worked);
+    if (endpoint.method.equals(HandlerType.POST)) {
+      return context -> {
+        // Read before the gate: who sends slowly would hold a place, and a thread of the system.
+        context.bodyAsBytes();
+        worked.handle(context);
+      };
+    }
+    return path.equals(REVIEW) ? worked : freshness.before(worked);
   }
 
   private static boolean isAnswered(HandlerType method) {

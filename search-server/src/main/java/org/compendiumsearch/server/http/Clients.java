@@ -25,6 +25,8 @@ public final class Clients {
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:\\d{1,5})?");
 
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
   private final InetAddressSet proxies = new InetAddressSet();
 
   /**
@@ -51,13 +53,18 @@ public final class Clients {
     }
   }
 
+  /** Returns whether a request names whom it was sent for, and no proxy is believed in that. */
+  boolean isUnheard(Context context) {
+    return proxies.isEmpty() && context.header(FORWARDED_FOR) != null;
+  }
+
   /** Returns the address that a request comes from. */
   public InetAddress address(Context context) {
     InetAddress sender = literal(context.req().getRemoteAddr());
     if (sender == null) {
       return InetAddress.getLoopbackAddress();
     }
-    List<String> passed = list(context, "X-Forwarded-For");
+    List<String> passed = list(context, FORWARDED_FOR);
     for (int i = passed.size() - 1; i >= 0 && proxies.test(sender); i--) {
       InetAddress before = literal(passed.get(i));
       if (before == null) {

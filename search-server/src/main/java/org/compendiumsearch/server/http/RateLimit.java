@@ -12,8 +12,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.compendiumsearch.server.config.Rate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells a client that asks for too much to wait. Each has a bucket of requests that fills at the
@@ -22,6 +25,8 @@ import org.compendiumsearch.server.config.Rate;
  * for all threads.
  */
 final class RateLimit implements Handler {
+  private static final Logger LOG = LoggerFactory.getLogger(RateLimit.class);
+
   /** So many take about 5 MB. Whoever was not seen for longest goes first, with a full bucket. */
   private static final int CLIENTS = 20_000;
 
@@ -32,6 +37,7 @@ final class RateLimit implements Handler {
 
   private final Rate rate;
   private final Clients clients;
+  private final AtomicBoolean warned = new AtomicBoolean();
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -49,6 +55,12 @@ final class RateLimit implements Handler {
   public void handle(Context context) {
     if (FREE.matcher(context.path()).matches()) {
       return;
+    }
+    if (clients.isUnheard(context) && !warned.getAndSet(true)) {
+      LOG.warn(
+          "a request came with X-Forwarded-For while --rate-limit is on and no --trusted-proxy is"
+              + " named; if a proxy of yours sent it, all its clients share one rate: name its"
+              + " address with --trusted-proxy");
     }
     ConsumptionProbe probe = bucket(key(clients.address(context))).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {

@@ -6,8 +6,11 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -22,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends whatever may come from the internet at a running server. {@code -Dtests.fuzz=100000} sends
- * so many; a failure names the seed of its request, which {@code -Dtests.seed=} makes the first.
+ * so many, {@code -Dtests.vectors=true} to a server that searches by meaning too; a failure names
+ * the seed of its request, which {@code -Dtests.seed=} makes the first.
  */
 class FuzzIT {
   private static final Logger LOG = LoggerFactory.getLogger(FuzzIT.class);
@@ -34,14 +38,15 @@ class FuzzIT {
   private static final long MOST_GROWTH = 48L << 20;
   private static final int MOST_FILES = 40;
 
-  private final CorpusServer server = CorpusServer.get();
+  private final CorpusServer server =
+      Boolean.getBoolean("tests.vectors") ? CorpusServer.withVectors() : CorpusServer.get();
   private final Contract contract = server.contract();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
   private final ConcurrentSkipListMap<Integer, AtomicInteger> statuses =
       new ConcurrentSkipListMap<>();
 
   @Test
-  void nothingThatIsSentBreaksTheServerOrItsDescription() throws InterruptedException {
+  void nothingThatIsSentBreaksTheServerOrItsDescription() throws Exception {
     LOG.info("sends {} requests, -Dtests.seed={}", REQUESTS, SEED);
     List<String> ids = new ArrayList<>();
     server.search("size=100&facets=none").get("hits").forEach(h -> ids.add(h.get("id").asText()));
@@ -52,13 +57,26 @@ class FuzzIT {
     long before = heap();
     send(requests, first, REQUESTS);
     long growth = heap() - before;
-    LOG.info("was answered with {}, heap grew by {} kB", statuses, growth >> 10);
+    report(growth);
 
     assertThat(faults).as("-Dtests.seed of each").isEmpty();
     assertThat(statuses.keySet()).contains(200, 304, 400, 404, 405, 414);
     assertThat(growth).as("growth of the heap, in bytes").isLessThan(MOST_GROWTH);
     assertThat(openFiles() - files).as("growth of open files").isLessThan(MOST_FILES);
     assertThat(server.search("q=hotel").at("/total/value").asInt()).isPositive();
+  }
+
+  /** Leaves the figures in {@code target/fuzz.txt}. */
+  private void report(long growth) throws IOException {
+    Files.writeString(
+        Path.of("target", "fuzz.txt"),
+        String.format(
+            Locale.ROOT,
+            "%d requests from seed %d: answered with %s (0: closed); heap grown by %.1f MB%n",
+            REQUESTS,
+            SEED,
+            statuses,
+            growth / 1048576.0));
   }
 
   private void send(Requests requests, int from, int to) throws InterruptedException {

@@ -16,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
+import org.compendiumsearch.core.testing.Entries;
+import org.compendiumsearch.core.testing.TinyIndex;
 import org.compendiumsearch.server.SearchServer;
+import org.compendiumsearch.server.config.Extras;
 import org.compendiumsearch.server.config.Load;
 import org.compendiumsearch.server.config.Protection;
 import org.compendiumsearch.server.config.ServerConfig;
@@ -34,12 +39,9 @@ public final class TestServer implements AutoCloseable {
   private final SearchServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(Path index, Protection protection) {
-    engine = LuceneSearchEngine.open(index);
-    server =
-        SearchServer.start(
-            new ServerConfig(index, ServerConfig.DEFAULT_HOST, 0, REFRESH).with(protection),
-            engine);
+  private TestServer(ServerConfig config) {
+    engine = LuceneSearchEngine.open(config.index());
+    server = SearchServer.start(config, engine);
   }
 
   /** Starts one on an index, which need not be there yet. */
@@ -49,7 +51,37 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts one that takes on so much and believes so much. */
   public static TestServer on(Path index, Protection protection) {
-    return new TestServer(index, protection);
+    return new TestServer(config(index).with(protection));
+  }
+
+  /**
+   * Starts one with what an operator turned on, on two entries of a report with pages.
+   *
+   * @param folder where the index is made
+   */
+  public static TestServer ofReport(Path folder, Extras extras) {
+    TinyIndex.in(folder)
+        .put(
+            Entries.entry("report~hotels")
+                .documentTitle("Work without fees")
+                .title("Hotels")
+                .publisher("Example Institute")
+                .year(2020)
+                .facet("sector", "hospitality")
+                .text("Hotels train their staff. They pay recruitment fees themselves.")
+                .page(12, "Hotels", "10")
+                .page(13, "They", "11"),
+            Entries.entry("report~kilns")
+                .documentTitle("Work without fees")
+                .title("Kilns")
+                .text("Workers in brick kilns keep their papers.")
+                .page(14, "Workers", "12"))
+        .commit();
+    return new TestServer(config(folder).with(extras));
+  }
+
+  private static ServerConfig config(Path index) {
+    return new ServerConfig(index, ServerConfig.DEFAULT_HOST, 0, REFRESH);
   }
 
   /** Returns the protection that holds where nothing is said. */
@@ -60,6 +92,11 @@ public final class TestServer implements AutoCloseable {
   /** Returns the address of a path. */
   public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port() + path);
+  }
+
+  /** Returns where it is reached by name, without a slash at the end. */
+  public String site() {
+    return "http://localhost:" + port();
   }
 
   /** Returns the port. */
@@ -86,6 +123,17 @@ public final class TestServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Asks a path so many times at once, and returns the answers. */
+  public List<HttpResponse<String>> together(String path, int times) {
+    HttpRequest request = HttpRequest.newBuilder(uri(path)).build();
+    return Stream.generate(() -> client.sendAsync(request, BodyHandlers.ofString()))
+        .limit(times)
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
   }
 
   /** Sends bytes as they are, and returns all that comes back until the server closes. */

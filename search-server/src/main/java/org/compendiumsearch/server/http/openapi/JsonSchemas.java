@@ -1,6 +1,7 @@
 package org.compendiumsearch.server.http.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -72,13 +73,27 @@ final class JsonSchemas {
         Map<String, Object> schema = of(component.getAnnotatedType());
         String key = type.getSimpleName() + "." + component.getName();
         schema = KnownValues.narrow(key, schema);
-        properties.put(component.getName(), nullable && !leavesOut ? orNull(schema) : schema);
+        schema = nullable && !leavesOut ? orNull(schema) : schema;
+        properties.put(component.getName(), described(component, schema));
         if (!(nullable && leavesOut)) {
           required.add(component.getName());
         }
       }
     }
     return object(properties, required);
+  }
+
+  /** Adds what a component says of itself; beside a reference too, as OpenAPI 3.1 has it. */
+  private static Map<String, Object> described(
+      RecordComponent component, Map<String, Object> schema) {
+    JsonPropertyDescription said =
+        component.getAccessor().getAnnotation(JsonPropertyDescription.class);
+    if (said == null) {
+      throw new IllegalStateException("nothing is said of " + component + " to readers of the API");
+    }
+    Map<String, Object> described = new LinkedHashMap<>(schema);
+    described.put("description", said.value());
+    return described;
   }
 
   /** Takes over the components of a record whose fields stand among those of another. */

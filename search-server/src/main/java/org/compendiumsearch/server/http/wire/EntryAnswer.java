@@ -1,5 +1,6 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,30 +11,30 @@ import org.compendiumsearch.core.search.EntryView;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry in its place, with its whole text.
- *
- * @param hit the fields of a hit
- * @param text page by page; one element without a page where there are none
- */
+/** An entry in its place, with its whole text. */
 public record EntryAnswer(
-    SnapshotJson snapshot,
+    @JsonPropertyDescription("The state of the index that was asked.") SnapshotJson snapshot,
     @JsonUnwrapped HitJson hit,
-    List<PageText> text,
-    List<PartnerJson> partners,
-    List<ReferenceJson> references,
-    Outline outline) {
-  /**
-   * The text of a page.
-   *
-   * @param page physical, from 1
-   * @param label as printed
-   */
-  public record PageText(@Nullable Integer page, @Nullable String label, String text) {}
+    @JsonPropertyDescription("Page by page; one element without a page where there are none.")
+        List<PageText> text,
+    @JsonPropertyDescription("Who takes part in what its document tells of.")
+        List<PartnerJson> partners,
+    @JsonPropertyDescription("What the statements of its document rest on.")
+        List<ReferenceJson> references,
+    @JsonPropertyDescription("The entries around this one.") Outline outline) {
+  /** The text of a page. */
+  public record PageText(
+      @JsonPropertyDescription("Physical, from 1.") @Nullable Integer page,
+      @JsonPropertyDescription("The number as printed.") @Nullable String label,
+      @JsonPropertyDescription("What stands on this page of the entry.") String text) {}
 
   /** The entries around this one. */
   public record Outline(
-      @Nullable String previous, @Nullable String next, @Nullable String parent) {}
+      @JsonPropertyDescription("Id of the entry before this one in the document.")
+          @Nullable String previous,
+      @JsonPropertyDescription("Id of the entry after it.") @Nullable String next,
+      @JsonPropertyDescription("Id of the entry whose heading lies above.")
+          @Nullable String parent) {}
 
   /** Returns an entry as it is sent, with labels in a language. */
   public static EntryAnswer of(EntryView view, Facets facets, String language) {

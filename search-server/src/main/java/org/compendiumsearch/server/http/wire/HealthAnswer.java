@@ -1,24 +1,21 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Map;
 import java.util.TreeMap;
 import org.compendiumsearch.core.search.IndexStatus;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether the server can answer.
- *
- * @param status "live", "ready" or "unavailable"
- * @param reason why not, and what to do
- * @param filesNotRead outcome to number of files
- */
+/** Whether the server can answer. */
 public record HealthAnswer(
-    String status,
-    @Nullable String reason,
-    @Nullable SnapshotJson snapshot,
-    @Nullable Integer entries,
-    @Nullable Integer documents,
-    @Nullable Map<String, Integer> filesNotRead) {
+    @JsonPropertyDescription("\"live\", \"ready\" or \"unavailable\".") String status,
+    @JsonPropertyDescription("Why not, and what to do.") @Nullable String reason,
+    @JsonPropertyDescription("The state of the index that is searched.")
+        @Nullable SnapshotJson snapshot,
+    @JsonPropertyDescription("How many can be found.") @Nullable Integer entries,
+    @JsonPropertyDescription("How many can be found.") @Nullable Integer documents,
+    @JsonPropertyDescription("Outcome to number of files.")
+        @Nullable Map<String, Integer> filesNotRead) {
   /** Returns the answer of a server that runs. */
   public static HealthAnswer live() {
     return new HealthAnswer("live", null, null, null, null, null);

@@ -1,5 +1,6 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,40 +12,32 @@ import org.compendiumsearch.core.search.Hit;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry that was found.
- *
- * @param kind practice, law, report or brief
- * @param heading the path from the document's first level down
- * @param firstPage physical, where there are pages
- * @param firstPageLabel as printed
- * @param facets facet id to values
- * @param moreInDocument how many further hits of the document are folded under this one
- */
+/** An entry that was found. */
 public record HitJson(
-    String id,
-    String title,
-    @Nullable String kind,
-    List<String> heading,
-    float score,
-    DocumentSummaryJson document,
-    @Nullable Integer firstPage,
-    @Nullable Integer lastPage,
-    @Nullable String firstPageLabel,
-    @Nullable String lastPageLabel,
-    List<SnippetJson> snippets,
-    Map<String, List<ValueJson>> facets,
-    int moreInDocument,
-    Links links) {
-  /**
-   * Where to go from a hit.
-   *
-   * @param self the entry in this interface
-   * @param page the entry for a person
-   * @param file the original, at the page of the first marked word
-   * @param similar entries of other documents like it
-   */
-  public record Links(String self, String page, String file, String similar) {
+    @JsonPropertyDescription("Names the entry, for good.") String id,
+    @JsonPropertyDescription("Its heading, or the title of its document.") String title,
+    @JsonPropertyDescription("\"practice\", \"law\", \"report\" or \"brief\".")
+        @Nullable String kind,
+    @JsonPropertyDescription("The path from the document's first level down.") List<String> heading,
+    @JsonPropertyDescription("Higher is better; comparable within one answer only.") float score,
+    @JsonPropertyDescription("Where it stands.") DocumentSummaryJson document,
+    @JsonPropertyDescription("Physical, from 1, where there are pages.")
+        @Nullable Integer firstPage,
+    @JsonPropertyDescription("Physical.") @Nullable Integer lastPage,
+    @JsonPropertyDescription("The number as printed.") @Nullable String firstPageLabel,
+    @JsonPropertyDescription("The number as printed.") @Nullable String lastPageLabel,
+    @JsonPropertyDescription("What was found in it, the best first.") List<SnippetJson> snippets,
+    @JsonPropertyDescription("Facet id to the values that the entry has.")
+        Map<String, List<ValueJson>> facets,
+    @JsonPropertyDescription("How many further hits of the document are folded under this one.")
+        int moreInDocument,
+    @JsonPropertyDescription("Where to go from here.") Links links) {
+  /** Where to go from a hit. */
+  public record Links(
+      @JsonPropertyDescription("The entry in this interface.") String self,
+      @JsonPropertyDescription("The entry for a person.") String page,
+      @JsonPropertyDescription("The original, at the page of the first marked word.") String file,
+      @JsonPropertyDescription("Entries of other documents like it.") String similar) {
     static Links of(Entry entry, @Nullable Integer page) {
       String id = entry.id().value();
       String file = "/documents/" + entry.document().id() + "/file";

@@ -1,28 +1,20 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.compendiumsearch.core.search.Matrix;
 
-/**
- * The evidence map: how many entries have each pair of values.
- *
- * @param rows the values of the one facet
- * @param cols the values of the other
- * @param counts row by row, a count a column
- * @param total how many entries match the filters
- */
+/** The evidence map: how many entries have each pair of values. */
 public record MatrixAnswer(
-    SnapshotJson snapshot,
-    List<Value> rows,
-    List<Value> cols,
-    List<List<Integer>> counts,
-    int total) {
-  /**
-   * A row or a column.
-   *
-   * @param label what people read
-   */
-  public record Value(String value, String label) {
+    @JsonPropertyDescription("The state of the index that was asked.") SnapshotJson snapshot,
+    @JsonPropertyDescription("The values of the one facet.") List<Value> rows,
+    @JsonPropertyDescription("The values of the other.") List<Value> cols,
+    @JsonPropertyDescription("Row by row, a count a column.") List<List<Integer>> counts,
+    @JsonPropertyDescription("How many entries match the filters.") int total) {
+  /** A row or a column. */
+  public record Value(
+      @JsonPropertyDescription("What is sent to choose it.") String value,
+      @JsonPropertyDescription("What people read.") String label) {
     static Value of(Matrix.Value value) {
       return new Value(value.value(), value.label());
     }

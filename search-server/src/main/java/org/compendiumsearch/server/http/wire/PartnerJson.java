@@ -1,14 +1,14 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.Map;
 import org.compendiumsearch.core.model.Partner;
 
-/**
- * Who takes part.
- *
- * @param kind "public", "private", "civilSociety" or "international"
- */
-public record PartnerJson(String kind, String name) {
+/** Who takes part. */
+public record PartnerJson(
+    @JsonPropertyDescription("\"public\", \"private\", \"civilSociety\" or \"international\".")
+        String kind,
+    @JsonPropertyDescription("As the document has it.") String name) {
   private static final Map<Partner.Kind, String> KINDS =
       Map.of(
           Partner.Kind.PUBLIC, "public",

@@ -1,27 +1,20 @@
 package org.compendiumsearch.server.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What went wrong (RFC 9457).
- *
- * @param type names the kind of problem
- * @param title the kind in words
- * @param status the HTTP status
- * @param detail what is wrong and what would be right
- * @param parameter the parameter at fault
- * @param allowed what may stand there, or the nearest of it
- */
+/** What went wrong (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemJson(
-    String type,
-    String title,
-    int status,
-    String detail,
-    @Nullable String parameter,
-    @Nullable List<String> allowed) {
+    @JsonPropertyDescription("Names the kind of problem.") String type,
+    @JsonPropertyDescription("The kind in words.") String title,
+    @JsonPropertyDescription("The HTTP status.") int status,
+    @JsonPropertyDescription("What is wrong and what would be right.") String detail,
+    @JsonPropertyDescription("The parameter at fault.") @Nullable String parameter,
+    @JsonPropertyDescription("What may stand there, or the nearest of it.")
+        @Nullable List<String> allowed) {
   private static final String NAMESPACE = "urn:compendium-search:problem:";
 
   /** Returns a problem that concerns no parameter. */

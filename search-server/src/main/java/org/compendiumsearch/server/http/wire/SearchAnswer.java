@@ -1,5 +1,6 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,49 +9,43 @@ import org.compendiumsearch.core.search.SearchResult;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to a search.
- *
- * @param next the cursor for what follows; null at the end, and where the answer is partial
- * @param partial whether the time was up before everything was looked at
- * @param didYouMean another text that may have been meant
- * @param nothingFor where nothing was found: the words that the index does not hold
- * @param without the text without those words, where that finds something
- */
+/** The answer to a search. */
 public record SearchAnswer(
-    QueryJson query,
-    SnapshotJson snapshot,
-    TotalJson total,
-    int page,
-    int size,
-    long tookMillis,
-    @Nullable String next,
-    boolean partial,
-    @Nullable String didYouMean,
-    List<String> nothingFor,
-    @Nullable String without,
-    List<HitJson> hits,
-    List<FacetJson> facets) {
-  /**
-   * The question as it was understood.
-   *
-   * @param mode in which it was answered
-   * @param note why that is not the mode that was asked for
-   * @param correctedTo the text with unknown words replaced, where they were searched so
-   */
+    @JsonPropertyDescription("The question as it was understood.") QueryJson query,
+    @JsonPropertyDescription(
+            "The state of the index that was asked; further pages can be had of the same.")
+        SnapshotJson snapshot,
+    @JsonPropertyDescription("How many entries match.") TotalJson total,
+    @JsonPropertyDescription("Which page of hits this is, from 1.") int page,
+    @JsonPropertyDescription("How many hits a page has at most.") int size,
+    @JsonPropertyDescription("Milliseconds that the search took.") long tookMillis,
+    @JsonPropertyDescription(
+            "The cursor for what follows; null at the end, and where the answer is partial.")
+        @Nullable String next,
+    @JsonPropertyDescription("Whether the time was up before everything was looked at.")
+        boolean partial,
+    @JsonPropertyDescription("Another text that may have been meant.") @Nullable String didYouMean,
+    @JsonPropertyDescription("Where nothing was found: the words that the index does not hold.")
+        List<String> nothingFor,
+    @JsonPropertyDescription("The text without those words, where that finds something.")
+        @Nullable String without,
+    @JsonPropertyDescription("In the order that was asked for.") List<HitJson> hits,
+    @JsonPropertyDescription("How all hits spread over each facet.") List<FacetJson> facets) {
+  /** The question as it was understood. */
   public record QueryJson(
-      String q,
-      String mode,
-      @Nullable String note,
-      @Nullable String correctedTo,
-      Map<String, Set<String>> filters) {}
+      @JsonPropertyDescription("The text as it was sent.") String q,
+      @JsonPropertyDescription("In which it was answered.") String mode,
+      @JsonPropertyDescription("Why that is not the mode that was asked for.")
+          @Nullable String note,
+      @JsonPropertyDescription("The text with unknown words replaced, where they were searched so.")
+          @Nullable String correctedTo,
+      @JsonPropertyDescription("Facet id to the values that were chosen, as the index holds them.")
+          Map<String, Set<String>> filters) {}
 
-  /**
-   * How many entries match.
-   *
-   * @param relation always "eq": totals are exact
-   */
-  public record TotalJson(int value, String relation) {}
+  /** How many entries match. */
+  public record TotalJson(
+      @JsonPropertyDescription("How many.") int value,
+      @JsonPropertyDescription("Always \"eq\": totals are exact.") String relation) {}
 
   /** Returns an answer as it is sent. */
   public static SearchAnswer of(SearchRequest request, SearchResult result, Facets facets) {

@@ -1,5 +1,6 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.compendiumsearch.core.search.Snippet;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A few sentences with the query's words marked.
  *
  * @param html escaped but for {@code <mark>}
- * @param page of the first marked word
- * @param lastPage of the last marked word
  * @param pageLabel the printed number of {@code page}
  */
 public record SnippetJson(
-    String html, @Nullable Integer page, @Nullable Integer lastPage, @Nullable String pageLabel) {
+    @JsonPropertyDescription("Escaped but for <mark> around what was found.") String html,
+    @JsonPropertyDescription("Of the first marked word.") @Nullable Integer page,
+    @JsonPropertyDescription("Of the last marked word.") @Nullable Integer lastPage,
+    @JsonPropertyDescription("The printed number of \"page\".") @Nullable String pageLabel) {
   static SnippetJson of(Snippet snippet) {
     return new SnippetJson(
         html(snippet),

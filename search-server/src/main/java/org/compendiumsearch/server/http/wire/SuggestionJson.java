@@ -1,20 +1,18 @@
 package org.compendiumsearch.server.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.compendiumsearch.core.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A completion of what is being typed.
- *
- * @param kind title, term or facet
- * @param id of a title's entry
- * @param facet of a facet value
- * @param value of a facet value
- */
+/** A completion of what is being typed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SuggestionJson(
-    String text, String kind, @Nullable String id, @Nullable String facet, @Nullable String value) {
+    @JsonPropertyDescription("What could be searched for.") String text,
+    @JsonPropertyDescription("\"title\", \"term\" or \"facet\".") String kind,
+    @JsonPropertyDescription("Of a title's entry.") @Nullable String id,
+    @JsonPropertyDescription("Of a facet value.") @Nullable String facet,
+    @JsonPropertyDescription("Of a facet value.") @Nullable String value) {
   /** Returns a completion as it is sent. */
   public static SuggestionJson of(Suggestion suggestion) {
     return new SuggestionJson(

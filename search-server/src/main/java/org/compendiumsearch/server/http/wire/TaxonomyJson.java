@@ -1,20 +1,25 @@
 package org.compendiumsearch.server.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import org.compendiumsearch.core.search.FacetResult;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
 /** A facet with every value it has. */
-public record TaxonomyJson(String name, String label, List<Value> values) {
-  /**
-   * A value.
-   *
-   * @param definition what is meant, where the taxonomy says so
-   * @param count how many entries have it
-   */
+public record TaxonomyJson(
+    @JsonPropertyDescription("The facet, and the request parameter that narrows by it.")
+        String name,
+    @JsonPropertyDescription("What people read.") String label,
+    @JsonPropertyDescription("All it has.") List<Value> values) {
+  /** A value. */
   public record Value(
-      String value, String label, @Nullable String definition, int count, List<Value> children) {}
+      @JsonPropertyDescription("What is sent to choose it.") String value,
+      @JsonPropertyDescription("What people read.") String label,
+      @JsonPropertyDescription("What is meant, where the taxonomy says so.")
+          @Nullable String definition,
+      @JsonPropertyDescription("How many entries have it.") int count,
+      @JsonPropertyDescription("The values below it.") List<Value> children) {}
 
   /** Returns a facet as it is sent. */
   public static TaxonomyJson of(FacetResult facet, Facets facets, String language) {

@@ -1,6 +1,7 @@
 package org.compendiumsearch.server.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
 import java.util.Locale;
 import org.compendiumsearch.core.model.FacetAssignment;
@@ -9,34 +10,29 @@ import org.compendiumsearch.core.taxonomy.Facet;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A facet value of an entry.
- *
- * @param value a slug, a path or an open value
- * @param label what people read
- * @param assigned how it came there: "declared", "rule" or "corrected"
- * @param why the words it rests on, or what a curator says; absent for what is declared
- * @param confidence how certain a value given by rules is, 0 to 1; absent for all others
- * @param evidence the rules that gave it, the weightiest first; only where one entry is asked for
- */
+/** A facet value of an entry. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ValueJson(
-    String value,
-    String label,
-    String assigned,
-    @Nullable String why,
-    @Nullable Double confidence,
-    @Nullable List<Evidence> evidence) {
+    @JsonPropertyDescription("A slug, a path or an open value.") String value,
+    @JsonPropertyDescription("What people read.") String label,
+    @JsonPropertyDescription("How it came there: \"declared\", \"rule\" or \"corrected\".")
+        String assigned,
+    @JsonPropertyDescription(
+            "The words it rests on, or what a curator says; absent for what is declared.")
+        @Nullable String why,
+    @JsonPropertyDescription(
+            "How certain a value given by rules is, 0 to 1; absent for all others.")
+        @Nullable Double confidence,
+    @JsonPropertyDescription(
+            "The rules that gave it, the weightiest first; only where one entry is asked for.")
+        @Nullable List<Evidence> evidence) {
   private static final double HUNDRED = 100;
 
-  /**
-   * A rule that matched.
-   *
-   * @param rule as the taxonomy has it, or what else was looked for
-   * @param words what it matched, each form once
-   * @param count how often
-   */
-  public record Evidence(String rule, List<String> words, int count) {
+  /** A rule that matched. */
+  public record Evidence(
+      @JsonPropertyDescription("As the taxonomy has it, or what else was looked for.") String rule,
+      @JsonPropertyDescription("What it matched, each form once.") List<String> words,
+      @JsonPropertyDescription("How often.") int count) {
     static List<Evidence> of(Reason reason) {
       return reason.evidence().stream()
           .map(each -> new Evidence(each.rule(), each.words(), each.count()))

@@ -1,8 +1,8 @@
 package org.compendiumsearch.server.http.wire;
 
-/**
- * A year and its entries.
- *
- * @param count how many
- */
-public record YearJson(int year, int count) {}
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
+/** A year and its entries. */
+public record YearJson(
+    @JsonPropertyDescription("Of publication.") int year,
+    @JsonPropertyDescription("How many entries.") int count) {}
