@@ -3,6 +3,7 @@ package org.compendiumsearch.bench;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.compendiumsearch.bench.beside.BesideBench;
 import org.compendiumsearch.bench.passages.FillCommand;
 import org.compendiumsearch.bench.passages.PassagesCommand;
 import org.compendiumsearch.bench.queries.QueriesBench;
@@ -40,7 +41,8 @@ public final class BenchMain {
             .addSubcommand("fill", new FillCommand(out))
             .addSubcommand("growth", new GrowthBench(out))
             .addSubcommand("load", new LoadBench(out))
-            .addSubcommand("queries", new QueriesBench(out));
+            .addSubcommand("queries", new QueriesBench(out))
+            .addSubcommand("beside", new BesideBench(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.compendiumsearch.bench.JavaProcess.Taken;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.indexer.IndexerMain;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "indexing",
     description = {
-      "Indexes folders from nothing, and extracts the text of the same files by bare Tika on as many"
-          + " threads; both as cold processes, in turns. Prints both and their ratio."
+      "Indexes folders from nothing, and extracts the text of the same files by bare Tika on as"
+          + " many threads; both as cold processes, in turns. Prints both and their ratio."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -55,6 +56,11 @@ final class IndexingBench implements Callable<Integer> {
       description = "make the vectors of search by meaning too, which bare Tika does not")
   private boolean vectors;
 
+  @Option(
+      names = "--recoll",
+      description = "measure the indexer of recoll on the same files too, where it is installed")
+  private boolean withRecoll;
+
   /** Set by the launcher: a user's command is measured, with all that makes it start fast. */
   @Option(names = "--launcher", hidden = true, defaultValue = "${env:COMPENDIUM_LAUNCHER}")
   private @Nullable Path launcher;
@@ -74,28 +80,46 @@ final class IndexingBench implements Callable<Integer> {
    * @param threads of each side
    * @param tika bare Tika's times
    * @param indexing the times of whole runs
+   * @param recoll the times of recoll's indexer, where it was asked for
    * @param ratio of the medians, indexing to Tika
    */
-  record Result(int files, long bytes, int threads, Figures tika, Figures indexing, double ratio) {}
+  record Result(
+      int files,
+      long bytes,
+      int threads,
+      Figures tika,
+      Figures indexing,
+      @Nullable Figures recoll,
+      double ratio) {
+    List<Figures> all() {
+      return recoll == null ? List.of(tika, indexing) : List.of(tika, indexing, recoll);
+    }
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     JavaProcess processes = JavaProcess.likeThis();
-    List<Double> tika = new ArrayList<>();
-    List<Double> indexing = new ArrayList<>();
+    List<Taken> tika = new ArrayList<>();
+    List<Taken> indexing = new ArrayList<>();
+    List<Taken> recoll = new ArrayList<>();
     for (int run = 0; run < Math.max(1, runs); run++) {
-      tika.add(processes.seconds(BareTika.class, DONE, tikaArguments()));
+      tika.add(processes.run(BareTika.class, DONE, tikaArguments()));
       indexing.add(indexing(processes));
+      if (withRecoll) {
+        recoll.add(recoll());
+      }
     }
-    Figures bare = new Figures("bare Tika", tika);
-    Figures whole = new Figures("indexing", indexing);
+    Figures bare = Figures.of("bare Tika", tika);
+    Figures whole = Figures.of("indexing", indexing);
+    Figures other = recoll.isEmpty() ? null : Figures.of("recoll", recoll);
     List<Path> files = files();
     long bytes = 0;
     for (Path file : files) {
       bytes += Files.size(file);
     }
     Result result =
-        new Result(files.size(), bytes, threads, bare, whole, whole.median() / bare.median());
+        new Result(
+            files.size(), bytes, threads, bare, whole, other, whole.median() / bare.median());
     print(result);
     if (json != null) {
       new ObjectMapper()
@@ -119,7 +143,16 @@ final class IndexingBench implements Callable<Integer> {
     return arguments;
   }
 
-  private double indexing(JavaProcess processes) throws IOException, InterruptedException {
+  private Taken recoll() throws IOException, InterruptedException {
+    Path settings = Files.createTempDirectory("bench-recoll");
+    try {
+      return JavaProcess.run("recollindex", DONE, Recoll.command(settings, folders));
+    } finally {
+      delete(settings);
+    }
+  }
+
+  private Taken indexing(JavaProcess processes) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory("bench-indexing");
     // Without the shipped corpus, which bare Tika does not read either.
     Path none = Files.createDirectory(data.resolve("no-corpus"));
@@ -139,10 +172,10 @@ final class IndexingBench implements Callable<Integer> {
     folders.forEach(folder -> arguments.add(folder.toString()));
     try {
       if (launcher == null) {
-        return processes.seconds(IndexerMain.class, DONE, arguments);
+        return processes.run(IndexerMain.class, DONE, arguments);
       }
       arguments.addFirst(launcher.toString());
-      return JavaProcess.seconds("compendium index", DONE, arguments);
+      return JavaProcess.run("compendium index", DONE, arguments);
     } finally {
       delete(data);
     }
@@ -164,17 +197,31 @@ final class IndexingBench implements Callable<Integer> {
         result.bytes() / MEGABYTE,
         result.threads());
     out.printf(
-        Locale.ROOT, "%-10s %8s %8s %8s %8s%n", "seconds", "least", "median", "most", "MB/s");
-    for (Figures each : List.of(result.tika(), result.indexing())) {
+        Locale.ROOT,
+        "%-10s %8s %8s %8s %8s %8s%n",
+        "seconds",
+        "least",
+        "median",
+        "most",
+        "CPU",
+        "MB/s");
+    for (Figures each : result.all()) {
       out.printf(
           Locale.ROOT,
-          "%-10s %8.2f %8.2f %8.2f %8.1f%n",
+          "%-10s %8.2f %8.2f %8.2f %8.2f %8.1f%n",
           each.what(),
           each.least(),
           each.median(),
           each.most(),
+          each.processor(),
           result.bytes() / MEGABYTE / each.median());
     }
     out.printf(Locale.ROOT, "indexing takes %.2f times what bare Tika takes%n", result.ratio());
+    if (result.recoll() != null) {
+      out.printf(
+          Locale.ROOT,
+          "indexing takes %.2f times what recoll takes%n",
+          result.indexing().median() / result.recoll().median());
+    }
   }
 }

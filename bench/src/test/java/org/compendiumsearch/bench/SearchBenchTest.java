@@ -24,7 +24,7 @@ class SearchBenchTest {
     Path none = Files.createDirectory(temp.resolve("none"));
     Path data = temp.resolve("data");
     List<String> index = List.of("index", "--data", "" + data, "--corpus", "" + none, "" + files);
-    JavaProcess.likeThis().seconds(IndexerMain.class, java.util.Set.of(0), index);
+    JavaProcess.likeThis().run(IndexerMain.class, java.util.Set.of(0), index);
     Path json = temp.resolve("figures.json");
 
     int code = program.run("search", "--data", "" + data, "--questions", "5", "--json", "" + json);

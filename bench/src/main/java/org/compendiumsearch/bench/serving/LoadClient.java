@@ -16,7 +16,8 @@ public interface LoadClient {
    * Asks for a while.
    *
    * @param port of the server
-   * @param paths what is asked, in turn and from the beginning again
+   * @param paths what is asked, in turn and from the beginning again; after a tab, what is posted
+   *     there as JSON
    * @param connections how many ask at the same time
    */
   Latencies ask(int port, List<String> paths, int connections, Duration duration)

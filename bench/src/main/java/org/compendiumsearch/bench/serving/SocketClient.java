@@ -1,6 +1,7 @@
 package org.compendiumsearch.bench.serving;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SocketClient implements LoadClient {
   private static final int BUFFER = 1 << 16;
   private static final int OK = 200;
+  private static final String HTTP = " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
 
   @Override
   public String name() {
@@ -64,8 +66,22 @@ final class SocketClient implements LoadClient {
   }
 
   private static byte[] request(String path) {
-    return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-        .getBytes(StandardCharsets.US_ASCII);
+    int tab = path.indexOf('\t');
+    if (tab < 0) {
+      return ("GET " + path + HTTP + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+    byte[] body = path.substring(tab + 1).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    String head =
+        "POST "
+            + path.substring(0, tab)
+            + HTTP
+            + "Content-Type: application/json\r\nContent-Length: "
+            + body.length
+            + "\r\n\r\n";
+    request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+    request.writeBytes(body);
+    return request.toByteArray();
   }
 
   private static Asked ask(int port, List<byte[]> requests, AtomicInteger next, long end)

@@ -17,7 +17,10 @@ final class WrkClient implements LoadClient {
       local at = 0
       init = function(args)
         for line in io.lines(os.getenv("BENCH_PATHS")) do
-          requests[#requests + 1] = wrk.format("GET", line)
+          local path, body = line:match("^([^\\t]*)\\t(.*)$")
+          requests[#requests + 1] = path
+            and wrk.format("POST", path, {["Content-Type"] = "application/json"}, body)
+            or wrk.format("GET", line)
         end
       end
       request = function()

@@ -34,7 +34,9 @@ class LoadClientTest {
         "/",
         exchange -> {
           String path = exchange.getRequestURI().toString();
-          asked.add(path);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          asked.add(body.isEmpty() ? path : exchange.getRequestMethod() + " " + path + " " + body);
           byte[] answer = "answer".repeat(1_000).getBytes(StandardCharsets.UTF_8);
           // A length of 0 makes this server send chunks.
           exchange.sendResponseHeaders(
@@ -65,6 +67,20 @@ class LoadClientTest {
     assertThat(latencies.failed()).isPositive();
     assertThat(latencies.requests() + latencies.failed()).isEqualTo(asked.size());
     assertThat(latencies.median()).isPositive().isLessThanOrEqualTo(latencies.p99());
+  }
+
+  @Test
+  void postsWhatFollowsATab() throws IOException, InterruptedException {
+    Latencies latencies =
+        new SocketClient()
+            .ask(
+                server.getAddress().getPort(),
+                List.of("/search\t{\"q\": \"é\"}"),
+                1,
+                Duration.ofMillis(300));
+
+    assertThat(asked).containsOnly("POST /search {\"q\": \"é\"}");
+    assertThat(latencies.failed()).isZero();
   }
 
   @Test
