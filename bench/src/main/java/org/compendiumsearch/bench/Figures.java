@@ -41,12 +41,12 @@ record Figures(String what, List<Double> seconds, List<Double> processorSeconds)
     return middle(processorSeconds);
   }
 
-  /** Returns the middle one, or the mean of the two in the middle. */
   double median() {
     return middle(seconds);
   }
 
-  private static double middle(List<Double> figures) {
+  /** Returns the middle one, or the mean of the two in the middle. */
+  static double middle(List<Double> figures) {
     double[] sorted = sorted(figures);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

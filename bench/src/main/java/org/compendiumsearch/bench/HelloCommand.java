@@ -52,7 +52,7 @@ final class HelloCommand {
     if (options.stream().anyMatch(option -> REPLAY.matcher(option).matches())) {
       List<String> record = joined(server.getFirst(), recording(options, archive), program);
       record.addAll(List.of("0", "rehearse"));
-      JavaProcess.seconds("hello world", Set.of(0), record);
+      JavaProcess.run("hello world", Set.of(0), record);
       if (!Files.exists(archive)) {
         throw new IOException("hello world left no start archive; its start cannot be compared");
       }

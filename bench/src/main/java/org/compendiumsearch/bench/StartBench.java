@@ -86,7 +86,7 @@ final class StartBench implements Callable<Integer> {
     }
 
     double median(ToDoubleFunction<ServerStart> figure) {
-      return new Figures(what, starts.stream().map(figure::applyAsDouble).toList()).median();
+      return Figures.middle(starts.stream().map(figure::applyAsDouble).toList());
     }
   }
 
@@ -139,7 +139,7 @@ final class StartBench implements Callable<Integer> {
     List<String> command =
         new ArrayList<>(List.of(launcher.toString(), "index", "--data", data.toString()));
     command.addAll(Arrays.asList(more));
-    JavaProcess.seconds("compendium index", Set.of(ExitCode.DONE.number()), command);
+    JavaProcess.run("compendium index", Set.of(ExitCode.DONE.number()), command);
   }
 
   /** Returns what the launcher becomes: a JVM with its options, and the server on an index. */

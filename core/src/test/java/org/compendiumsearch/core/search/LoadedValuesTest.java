@@ -22,7 +22,7 @@ class LoadedValuesTest {
   @Test
   void countsFromMemoryAsFromTheIndex() {
     RandomCases.run(
-        20,
+        10,
         random -> {
           cases++;
           RandomLibrary library = new RandomLibrary(random);
@@ -43,7 +43,7 @@ class LoadedValuesTest {
   @Test
   void keepsTheCountsOfEverythingOnly() {
     RandomCases.run(
-        30,
+        10,
         random -> {
           cases++;
           TinyIndex index = TinyIndex.in(temp.resolve("index" + cases));

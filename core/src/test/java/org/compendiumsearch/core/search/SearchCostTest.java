@@ -21,8 +21,9 @@ import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.CurrentSnapshot.Opening;
 import org.compendiumsearch.core.testing.Entries;
 import org.compendiumsearch.core.testing.TinyIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,9 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the machine changes. A ceiling stands at half as much again as was measured when it was set: who
  * meets it has made searching dearer, or the index another, and raises it knowingly or not at all.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCostTest {
   private static final int ENTRIES = 1_000;
-  private static final int WARM = 200;
+  private static final int WARM = 100;
   private static final int ROUNDS = 20;
   private static final Duration LIMIT = Duration.ofMinutes(1);
   private static final String[] WORDS = {
@@ -48,7 +50,6 @@ class SearchCostTest {
   private final Analyzers analyzers = new Analyzers();
   private final Meanings meanings = new Meanings(null);
 
-  @TempDir private Path folder;
   private CountingDirectory directory;
   private CountingReader reader;
   private Snapshot snapshot;
@@ -67,8 +68,8 @@ class SearchCostTest {
     }
   }
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
     Random random = new Random(42);
     TinyIndex index = TinyIndex.in(folder);
     for (int i = 0; i < ENTRIES; i++) {
@@ -98,7 +99,7 @@ class SearchCostTest {
         .facet("region", REGIONS[random.nextInt(REGIONS.length)]);
   }
 
-  @AfterEach
+  @AfterAll
   void close() throws IOException {
     reader.close();
     directory.close();
