@@ -16,8 +16,6 @@ import picocli.CommandLine.Command;
 
 /** The program behind those commands of {@code compendium} that read the index. */
 public final class SearchServerMain {
-  private static final String SERVE = "serve";
-
   private SearchServerMain() {}
 
   /**
@@ -33,9 +31,6 @@ public final class SearchServerMain {
   /** Runs the command that the arguments name, and ends the process with its exit code. */
   @SuppressForbidden("a program prints its answers and its faults")
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && arguments[0].equals(SERVE)) {
-      Prelude.libraries();
-    }
     System.exit(run(System.out, System.err, arguments));
   }
 
@@ -49,7 +44,7 @@ public final class SearchServerMain {
   static CommandLine commands(PrintStream out, PrintStream err) {
     CommandLine commands =
         new CommandLine(new Commands())
-            .addSubcommand(SERVE, new ServeCommand(out, err))
+            .addSubcommand("serve", new ServeCommand(out, err))
             .addSubcommand("search", new SearchCommand(out));
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

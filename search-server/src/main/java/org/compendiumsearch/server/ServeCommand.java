@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
             .with(limits.protection(Runtime.getRuntime().availableProcessors()))
             .with(extras.extras());
     try (Embedder embedder = model.open();
-        SearchEngine engine = begun(LuceneSearchEngine.open(config.index(), embedder));
+        SearchEngine engine = LuceneSearchEngine.open(config.index(), embedder);
         SearchServer server = SearchServer.start(config, engine)) {
       if (rehearsal) {
         Rehearsal.of(server.port());
@@ -94,11 +94,6 @@ final class ServeCommand implements Callable<Integer> {
               + " another with --port");
       return ExitCode.COULD_NOT_RUN.number();
     }
-  }
-
-  private static SearchEngine begun(SearchEngine engine) {
-    Prelude.question(engine);
-    return engine;
   }
 
   private void tell(SearchEngine engine, SearchServer server) {
