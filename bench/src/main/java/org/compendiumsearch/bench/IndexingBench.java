@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,6 +16,7 @@ import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.indexer.IndexerMain;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,8 +64,7 @@ final class IndexingBench implements Callable<Integer> {
   @Option(names = "--launcher", hidden = true, defaultValue = "${env:COMPENDIUM_LAUNCHER}")
   private @Nullable Path launcher;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   IndexingBench(PrintStream out) {
     this.out = out;
@@ -121,11 +119,7 @@ final class IndexingBench implements Callable<Integer> {
         new Result(
             files.size(), bytes, threads, bare, whole, other, whole.median() / bare.median());
     print(result);
-    if (json != null) {
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValue(json.toFile(), result);
-    }
+    json.write(result);
     return ExitCode.DONE.number();
   }
 

@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,8 +19,8 @@ import org.compendiumsearch.core.search.EntryVisitor;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.compendiumsearch.core.search.SnapshotId;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures searches of an index in this process, with facets and snippets, mode by mode. */
@@ -54,8 +52,7 @@ final class SearchBench implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "of the choice (default: 42)")
   private long seed = 42;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   SearchBench(PrintStream out) {
     this.out = out;
@@ -90,11 +87,7 @@ final class SearchBench implements Callable<Integer> {
       List<Row> rows = measured(engine, asked.subList(questions, asked.size()));
       Result result = new Result(engine.status().entries(), questions, heap(), rows);
       print(result);
-      if (json != null) {
-        new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .writeValue(json.toFile(), result);
-      }
+      json.write(result);
     }
     return ExitCode.DONE.number();
   }

@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.compendiumsearch.core.error.ExitCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how soon after its start the server answers a first search, and with what memory. */
@@ -52,8 +51,7 @@ final class StartBench implements Callable<Integer> {
   @Option(names = "--launcher", hidden = true, defaultValue = "${env:COMPENDIUM_LAUNCHER}")
   private Path launcher = Path.of("compendium");
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   StartBench(PrintStream out) {
     this.out = out;
@@ -105,11 +103,7 @@ final class StartBench implements Callable<Integer> {
       }
       List<Row> rows = rows(kinds);
       print(rows);
-      if (json != null) {
-        new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .writeValue(json.toFile(), rows);
-      }
+      json.write(rows);
     } finally {
       IndexingBench.delete(folder);
     }

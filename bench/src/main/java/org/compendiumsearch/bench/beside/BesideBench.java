@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench.beside;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.compendiumsearch.bench.JsonFile;
+import org.compendiumsearch.bench.passages.CorpusOption;
 import org.compendiumsearch.bench.passages.DrawnFacets;
 import org.compendiumsearch.bench.passages.PassageFile;
 import org.compendiumsearch.bench.passages.PassageIndex;
@@ -20,9 +20,9 @@ import org.compendiumsearch.bench.serving.LoadClient;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.error.ExitCode;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
-import org.compendiumsearch.core.taxonomy.TaxonomyReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -79,18 +79,12 @@ public final class BesideBench implements Callable<Integer> {
       description = "keep the indexes there, and use those of the same size that are there")
   private @Nullable Path work;
 
-  @Option(
-      names = "--corpus",
-      paramLabel = "DIR",
-      defaultValue = "${env:COMPENDIUM_CORPUS:-${sys:compendium.corpus:-corpus}}",
-      description = "where the taxonomy lies, of which facet values are drawn")
-  private Path corpus = Path.of("corpus");
+  @Mixin private CorpusOption corpus = new CorpusOption();
 
   @Option(names = "--launcher", hidden = true, defaultValue = "${env:COMPENDIUM_LAUNCHER}")
   private @Nullable Path launcher;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   /**
    * Creates the command.
@@ -119,9 +113,7 @@ public final class BesideBench implements Callable<Integer> {
   }
 
   private void compare(Path folder, Path program) throws IOException, InterruptedException {
-    Path taxonomyFile = corpus.resolve("taxonomy.yaml");
-    Taxonomy taxonomy =
-        TaxonomyReader.read(taxonomyFile.toString(), Files.readString(taxonomyFile));
+    Taxonomy taxonomy = corpus.taxonomy();
     SharedDocuments shared = new SharedDocuments(taxonomy);
     PassageFile english = prepare(folder, taxonomy, shared);
     Analyzers analyzers = new Analyzers();
@@ -143,11 +135,7 @@ public final class BesideBench implements Callable<Integer> {
       Turns turns = new Turns(connections, rounds, Duration.ofSeconds(seconds));
       Comparison comparison = new Comparison(size, weights, agreement, turns.of(all, agreement));
       comparison.print(out);
-      if (json != null) {
-        new ObjectMapper()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .writeValue(json.toFile(), comparison);
-      }
+      json.write(comparison);
     } finally {
       Contenders.close(all);
     }

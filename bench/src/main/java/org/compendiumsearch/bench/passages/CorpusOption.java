@@ -3,6 +3,7 @@ package org.compendiumsearch.bench.passages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
 import picocli.CommandLine.Option;
 
@@ -24,10 +25,19 @@ public final class CorpusOption {
    * @throws IOException where they cannot be read
    */
   public PassageIndex writer() throws IOException {
-    Path taxonomy = corpus.resolve("taxonomy.yaml");
     return new PassageIndex(
-        TaxonomyReader.read(taxonomy.toString(), Files.readString(taxonomy)),
+        taxonomy(),
         Files.readString(corpus.resolve("thesaurus.yaml")),
         Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Returns the taxonomy, of which facet values are drawn.
+   *
+   * @throws IOException where it cannot be read
+   */
+  public Taxonomy taxonomy() throws IOException {
+    Path taxonomy = corpus.resolve("taxonomy.yaml");
+    return TaxonomyReader.read(taxonomy.toString(), Files.readString(taxonomy));
   }
 }

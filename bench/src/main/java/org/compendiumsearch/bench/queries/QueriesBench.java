@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench.queries;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.compendiumsearch.bench.JsonFile;
 import org.compendiumsearch.core.embedding.Embedder;
 import org.compendiumsearch.core.embedding.OnnxEmbedder;
 import org.compendiumsearch.core.error.ExitCode;
@@ -19,7 +18,6 @@ import org.compendiumsearch.core.query.Mode;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -31,6 +29,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the engine within the process by kind of question. */
@@ -70,8 +69,7 @@ public final class QueriesBench implements Callable<Integer> {
       description = "such as threeWords (default: all)")
   private List<String> only = List.of();
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   /**
    * Creates the command.
@@ -114,11 +112,7 @@ public final class QueriesBench implements Callable<Integer> {
     Files.delete(log);
     Measured measured = new Measured(entries, rows);
     print(measured);
-    if (json != null) {
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValue(json.toFile(), measured);
-    }
+    json.write(measured);
     return ExitCode.DONE.number();
   }
 

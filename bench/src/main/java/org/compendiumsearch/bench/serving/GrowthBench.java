@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench.serving;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
@@ -17,6 +15,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.compendiumsearch.bench.JsonFile;
 import org.compendiumsearch.bench.passages.CorpusOption;
 import org.compendiumsearch.bench.passages.DrawnFacets;
 import org.compendiumsearch.bench.passages.PassageFile;
@@ -84,8 +83,7 @@ public final class GrowthBench implements Callable<Integer> {
   @Option(names = "--launcher", hidden = true, defaultValue = "${env:COMPENDIUM_LAUNCHER}")
   private @Nullable Path launcher;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   /**
    * Creates the command.
@@ -145,11 +143,7 @@ public final class GrowthBench implements Callable<Integer> {
         delete(data);
       }
     }
-    if (json != null) {
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValue(json.toFile(), new Result(client.name(), questions, rows));
-    }
+    json.write(new Result(client.name(), questions, rows));
     return ExitCode.DONE.number();
   }
 

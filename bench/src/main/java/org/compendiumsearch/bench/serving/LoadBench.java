@@ -1,7 +1,5 @@
 package org.compendiumsearch.bench.serving;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.compendiumsearch.bench.JsonFile;
 import org.compendiumsearch.bench.passages.Question;
 import org.compendiumsearch.bench.passages.Questions;
 import org.compendiumsearch.core.embedding.Embedder;
@@ -22,6 +21,7 @@ import org.compendiumsearch.core.search.LuceneSearchEngine;
 import org.compendiumsearch.core.search.SearchEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the server over HTTP beside the engine in process. */
@@ -70,8 +70,7 @@ public final class LoadBench implements Callable<Integer> {
   @Option(names = "--launcher", hidden = true, defaultValue = "${env:COMPENDIUM_LAUNCHER}")
   private @Nullable Path launcher;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "write the figures there too")
-  private @Nullable Path json;
+  @Mixin private JsonFile json = new JsonFile();
 
   /**
    * Creates the command.
@@ -235,10 +234,6 @@ public final class LoadBench implements Callable<Integer> {
           ratio.throughput(),
           ratio.processorTime());
     }
-    if (json != null) {
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .writeValue(json.toFile(), result);
-    }
+    json.write(result);
   }
 }
