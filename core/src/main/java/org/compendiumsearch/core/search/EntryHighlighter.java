@@ -74,6 +74,7 @@ final class EntryHighlighter {
               .withWeightMatches(false)
               .withHighlightPhrasesStrictly(true)
               .withBreakIterator(() -> cut.pieces().apply(language))
+              .withScorer(new SentenceScorer())
               .withFormatter(new AsPassages()));
       this.entries = entries;
     }
@@ -81,6 +82,12 @@ final class EntryHighlighter {
     Object[] of(String field, Query marking, int[] docs) throws IOException {
       return highlightFieldsAsObjects(new String[] {field}, marking, docs, new int[] {cut.most()})
           .getOrDefault(field, new Object[docs.length]);
+    }
+
+    /** Known without asking every segment which fields it has. */
+    @Override
+    protected OffsetSource getOffsetSource(String body) {
+      return OffsetSource.POSTINGS;
     }
 
     @Override

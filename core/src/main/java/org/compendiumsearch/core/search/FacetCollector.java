@@ -1,9 +1,12 @@
 package org.compendiumsearch.core.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
@@ -66,12 +69,12 @@ final class FacetCollector implements Collector {
       Scorer scorer = chosen.get(i).filter().scorer(segment);
       filters[i] = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
     }
-    SegmentCounts[] counts = new SegmentCounts[counted.size()];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = new SegmentCounts(counted.get(i), segment);
+    List<SegmentCounts> counts = new ArrayList<>();
+    for (FacetTally facet : counted) {
+      counts.add(new SegmentCounts(facet, segment));
     }
     SegmentCollector collector =
-        new SegmentCollector(hits.getLeafCollector(segment), filters, counts, sideways());
+        new SegmentCollector(hits.getLeafCollector(segment), filters, counts, chosen);
     current = collector;
     return collector;
   }
@@ -82,20 +85,6 @@ final class FacetCollector implements Collector {
     if (collector != null) {
       collector.finish();
     }
-  }
-
-  /** Returns, for each chosen facet, its place among the counted ones, or -1. */
-  private int[] sideways() {
-    int[] places = new int[chosen.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = -1;
-      for (int j = 0; j < counted.size(); j++) {
-        if (counted.get(j).facet().equals(chosen.get(i).facet())) {
-          places[i] = j;
-        }
-      }
-    }
-    return places;
   }
 
   private static final class SegmentCounts {
@@ -111,16 +100,28 @@ final class FacetCollector implements Collector {
       this.facet = facet;
       this.segment = context.ord;
       this.loaded = facet.loaded(context.ord);
-      this.values = DocValues.getSortedSet(context.reader(), IndexSchema.facet(facet.facet()));
-      this.counts = new int[Math.toIntExact(values.getValueCount()) + 1];
+      if (loaded != null) {
+        this.values = DocValues.emptySortedSet();
+        this.counts = new int[loaded.size() + 1];
+      } else {
+        // What was collected is counted even when the time is up.
+        LeafReader reader = FilterLeafReader.unwrap(context.reader());
+        this.values = DocValues.getSortedSet(reader, IndexSchema.facet(facet.facet()));
+        this.counts = new int[Math.toIntExact(values.getValueCount()) + 1];
+      }
     }
 
-    void count(int doc) throws IOException {
+    /** Counts the values of the first documents of an array, which ascend. */
+    void count(int[] docs, int number) throws IOException {
       if (loaded != null) {
-        loaded.count(doc, counts);
-      } else if (values.advanceExact(doc)) {
-        for (int i = values.docValueCount(); i > 0; i--) {
-          counts[(int) values.nextOrd() + 1]++;
+        loaded.count(docs, number, counts);
+        return;
+      }
+      for (int i = 0; i < number; i++) {
+        if (values.advanceExact(docs[i])) {
+          for (int j = values.docValueCount(); j > 0; j--) {
+            counts[(int) values.nextOrd() + 1]++;
+          }
         }
       }
     }
@@ -130,19 +131,68 @@ final class FacetCollector implements Collector {
     }
   }
 
+  /**
+   * Documents to count in some facets. They are counted many at a time, facet by facet, and in
+   * ascending order.
+   */
+  private static final class Batch {
+    private static final int MOST = 256;
+
+    private final List<SegmentCounts> facets;
+    private final int[] docs = new int[MOST];
+    private int size;
+
+    Batch(List<SegmentCounts> facets) {
+      this.facets = facets;
+    }
+
+    void add(int doc) throws IOException {
+      docs[size] = doc;
+      size++;
+      if (size == MOST) {
+        count();
+      }
+    }
+
+    void count() throws IOException {
+      for (SegmentCounts each : facets) {
+        each.count(docs, size);
+      }
+      size = 0;
+    }
+  }
+
   private static final class SegmentCollector implements LeafCollector {
     private final LeafCollector hits;
     private final DocIdSetIterator[] filters;
-    private final SegmentCounts[] counts;
-    private final int[] sideways;
+    private final List<SegmentCounts> counts;
+
+    /** What passes every chosen facet, to be counted in those where nothing is chosen. */
+    private final Batch passed;
+
+    /** For each chosen facet, what passes all others, to be counted there. */
+    private final Batch[] sideways;
+
     private boolean finished;
 
     SegmentCollector(
-        LeafCollector hits, DocIdSetIterator[] filters, SegmentCounts[] counts, int[] sideways) {
+        LeafCollector hits,
+        DocIdSetIterator[] filters,
+        List<SegmentCounts> counts,
+        List<Chosen> chosen) {
       this.hits = hits;
       this.filters = filters;
       this.counts = counts;
-      this.sideways = sideways;
+      List<SegmentCounts> others = new ArrayList<>(counts);
+      this.sideways = new Batch[filters.length];
+      for (int i = 0; i < sideways.length; i++) {
+        String facet = chosen.get(i).facet();
+        List<SegmentCounts> own =
+            counts.stream().filter(each -> each.facet.facet().equals(facet)).toList();
+        others.removeAll(own);
+        sideways[i] = new Batch(own);
+      }
+      this.passed = new Batch(others);
     }
 
     @Override
@@ -152,22 +202,23 @@ final class FacetCollector implements Collector {
 
     @Override
     public void collect(int doc) throws IOException {
-      int failed = NONE_FAILED;
+      int failing = NONE_FAILED;
       for (int i = 0; i < filters.length; i++) {
         if (!passes(filters[i], doc)) {
-          if (failed != NONE_FAILED) {
+          if (failing != NONE_FAILED) {
             return;
           }
-          failed = i;
+          failing = i;
         }
       }
-      if (failed == NONE_FAILED) {
-        hits.collect(doc);
-        for (SegmentCounts each : counts) {
-          each.count(doc);
-        }
-      } else if (sideways[failed] >= 0) {
-        counts[sideways[failed]].count(doc);
+      if (failing != NONE_FAILED) {
+        sideways[failing].add(doc);
+        return;
+      }
+      hits.collect(doc);
+      passed.add(doc);
+      for (Batch each : sideways) {
+        each.add(doc);
       }
     }
 
@@ -183,6 +234,10 @@ final class FacetCollector implements Collector {
       }
       finished = true;
       hits.finish();
+      passed.count();
+      for (Batch each : sideways) {
+        each.count();
+      }
       for (SegmentCounts each : counts) {
         each.finish();
       }

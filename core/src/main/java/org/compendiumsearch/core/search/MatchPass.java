@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes over all that matches a request, keeping the best and counting facets. One request. */
 final class MatchPass {
+  /** So many of all entries are kept in each order they are asked for in. */
+  private static final int KEPT = 100;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final Filters filters;
@@ -75,6 +78,21 @@ final class MatchPass {
 
   /** Collects hits. */
   Found of(Query query, Window window, boolean folds, Deadline deadline) throws IOException {
+    boolean keeps = isEverything() && !folds && window.after() == null && window.depth() <= KEPT;
+    TopDocs kept = keeps ? snapshot.firstOfAll(order) : null;
+    List<FacetTally> known = snapshot.everything();
+    if (kept != null && known != null) {
+      return new Found(kept, null, wanted(known), false);
+    }
+    Found found = collect(query, keeps ? new Window(0, KEPT, null) : window, folds, deadline);
+    if (keeps && !found.partial()) {
+      snapshot.keepFirstOfAll(order, found.page());
+    }
+    return found;
+  }
+
+  private Found collect(Query query, Window window, boolean folds, Deadline deadline)
+      throws IOException {
     IndexSearcher searcher = snapshot.searcher(deadline, expands(request));
     List<FacetTally> known = isEverything() ? snapshot.everything() : null;
     List<FacetTally> toCount = known == null ? counted() : List.of();

@@ -18,12 +18,14 @@ final class SegmentValues {
   /** Ordinals are kept one higher, so that 0 is none, in 16 bits. */
   private static final int MOST_VALUES = Character.MAX_VALUE;
 
+  private final int size;
   private final char[] ordinals;
 
   /** Where those of each document begin; null where each has one place of its own. */
   private final int @Nullable [] starts;
 
-  private SegmentValues(char[] ordinals, int @Nullable [] starts) {
+  private SegmentValues(int size, char[] ordinals, int @Nullable [] starts) {
+    this.size = size;
     this.ordinals = ordinals;
     this.starts = starts;
   }
@@ -43,7 +45,7 @@ final class SegmentValues {
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       ordinals[doc] = (char) (values.ordValue() + 1);
     }
-    return new SegmentValues(ordinals, null);
+    return new SegmentValues(values.getValueCount(), ordinals, null);
   }
 
   private static SegmentValues several(SortedSetDocValues values, int documents)
@@ -65,21 +67,36 @@ final class SegmentValues {
       }
     }
     starts[documents] = end;
-    return new SegmentValues(ArrayUtil.copyOfSubArray(ordinals, 0, end), starts);
+    return new SegmentValues(
+        Math.toIntExact(values.getValueCount()),
+        ArrayUtil.copyOfSubArray(ordinals, 0, end),
+        starts);
+  }
+
+  /** Returns how many different values there are. */
+  int size() {
+    return size;
   }
 
   /**
-   * Counts the values of a document.
+   * Counts the values of documents.
    *
+   * @param docs an array that begins with them
+   * @param number how many they are
    * @param counts by ordinal, one place further; what is at 0 means nothing
    */
-  void count(int doc, int[] counts) {
+  void count(int[] docs, int number, int[] counts) {
     if (starts == null) {
-      counts[ordinals[doc]]++;
+      for (int i = 0; i < number; i++) {
+        counts[ordinals[docs[i]]]++;
+      }
       return;
     }
-    for (int i = starts[doc]; i < starts[doc + 1]; i++) {
-      counts[ordinals[i]]++;
+    for (int i = 0; i < number; i++) {
+      int end = starts[docs[i] + 1];
+      for (int at = starts[docs[i]]; at < end; at++) {
+        counts[ordinals[at]]++;
+      }
     }
   }
 }

@@ -28,6 +28,7 @@ import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.index.DocumentMapper;
 import org.compendiumsearch.core.index.IndexSchema;
 import org.compendiumsearch.core.index.IndexStamp;
+import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.taxonomy.Facets;
 import org.compendiumsearch.core.taxonomy.Taxonomy;
 import org.compendiumsearch.core.taxonomy.TaxonomyReader;
@@ -57,6 +58,7 @@ final class Snapshot {
   private volatile @Nullable Suggestions suggestions;
   private volatile @Nullable Works works;
   private volatile @Nullable List<FacetTally> everything;
+  private final Map<Order, TopDocs> firstOfAll = new ConcurrentHashMap<>();
 
   /** Opens a commit; the reader stays the caller's to release. */
   Snapshot(DirectoryReader reader, CommitFiles files, CurrentSnapshot.Opening opening)
@@ -195,6 +197,7 @@ final class Snapshot {
     suggestions = null;
     loadedValues.retire();
     everything = null;
+    firstOfAll.clear();
   }
 
   SnapshotId id() throws IOException {
@@ -220,6 +223,16 @@ final class Snapshot {
   /** Keeps how all entries spread over every facet; the counts change no more. */
   void keepEverything(List<FacetTally> counted) {
     everything = List.copyOf(counted);
+  }
+
+  /** Returns the first of all entries in an order, once they were looked for. */
+  @Nullable TopDocs firstOfAll(Order order) {
+    return firstOfAll.get(order);
+  }
+
+  /** Keeps the first of all entries in an order; they change no more. */
+  void keepFirstOfAll(Order order, TopDocs first) {
+    firstOfAll.put(order, first);
   }
 
   /** Returns to which work each entry belongs, worked out at the first use. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.compendiumsearch.core.query.Filters;
+import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
 import org.compendiumsearch.core.testing.Holding;
 import org.compendiumsearch.core.testing.RandomCases;
@@ -62,6 +63,29 @@ class LoadedValuesTest {
             assertThat(engine.search(recent).facets()).isEqualTo(ofYears);
             assertThat(engine.search(SearchRequest.browse().withFacets(List.of("topic"))).facets())
                 .isEqualTo(all.stream().filter(facet -> facet.id().equals("topic")).toList());
+          }
+        });
+  }
+
+  /** The first of all entries are kept for each order, whatever part of them a page shows. */
+  @Test
+  void keepsTheFirstOfAllInEachOrder() {
+    RandomCases.run(
+        10,
+        random -> {
+          cases++;
+          TinyIndex index = TinyIndex.in(temp.resolve("index" + cases));
+          RandomLibrary library = new RandomLibrary(random);
+          try (SearchEngine engine = index.put(Holding.of(library.entries())).open()) {
+            for (Order order : List.of(Order.NEWEST, Order.OLDEST, Order.TITLE)) {
+              SearchRequest all = SearchRequest.browse().withOrder(order);
+              SearchResult looked = engine.search(all.withPage(1, 90));
+              SearchResult page = engine.search(all.withPage(2, 3));
+
+              assertThat(engine.search(all.withPage(1, 90)).hits()).isEqualTo(looked.hits());
+              assertThat(page.total()).isEqualTo(looked.total());
+              assertThat(page.hits()).isEqualTo(looked.hits().stream().skip(3).limit(3).toList());
+            }
           }
         });
   }

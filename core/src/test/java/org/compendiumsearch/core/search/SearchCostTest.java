@@ -116,7 +116,7 @@ class SearchCostTest {
         new Ceiling(
             SearchRequest.forText("harbourinspector hotelvessel bakery"), 1, 109_000, 2_020),
         new Ceiling(SearchRequest.forText("\"harbourinspector harbourharbour\""), 1, 37_000, 565),
-        new Ceiling(SearchRequest.browse(), 1, 51_000, 377),
+        new Ceiling(SearchRequest.browse(), 0, 51_000, 377),
         new Ceiling(narrowed, 1, 79_000, 1_240),
         new Ceiling(more, 1, 78_000, 1_280),
         new Ceiling(word.withPage(2, 10), 1, 74_000, 1_190));
