@@ -27,6 +27,7 @@ final class Renderer {
 
   private final SearchEngine engine;
   private final TemplateEngine templates;
+
   /** Read when the first page of a language is shown: a start does not wait for all of them. */
   private final Map<String, Texts> texts = new ConcurrentHashMap<>();
 
