@@ -23,21 +23,25 @@ final class IndexFollower implements AutoCloseable {
 
   private final SearchEngine engine;
   private final ScheduledExecutorService thread;
-  private final Future<?> following;
+  private final List<Future<?>> work;
 
   /** What was wrong at the last look; used by the one thread only. */
   private @Nullable String trouble;
 
-  /** Begins, with what makes the first questions slow. */
+  /**
+   * Begins, after a first period, with what makes the first questions slow: done at once it would
+   * keep a question that is asked at the start from the processor.
+   */
   IndexFollower(SearchEngine engine, Duration every) {
     this.engine = engine;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("index-follower").daemon().factory());
     long period = every.toMillis();
-    thread.execute(this::warmUp);
-    this.following =
-        thread.scheduleWithFixedDelay(this::follow, period, period, TimeUnit.MILLISECONDS);
+    this.work =
+        List.of(
+            thread.schedule(this::warmUp, period, TimeUnit.MILLISECONDS),
+            thread.scheduleWithFixedDelay(this::follow, period, period, TimeUnit.MILLISECONDS));
   }
 
   private void follow() {
@@ -78,7 +82,7 @@ final class IndexFollower implements AutoCloseable {
 
   @Override
   public void close() {
-    following.cancel(false);
+    work.forEach(task -> task.cancel(false));
     thread.shutdown();
   }
 }

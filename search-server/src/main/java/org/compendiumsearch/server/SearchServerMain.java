@@ -37,15 +37,23 @@ public final class SearchServerMain {
   /** Runs a command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     LUCENE.setLevel(java.util.logging.Level.SEVERE);
-    return commands(out, err).execute(arguments);
+    return commands(out, err, arguments).execute(arguments);
   }
 
-  /** Returns all commands, with the settings that they take from elsewhere. */
-  static CommandLine commands(PrintStream out, PrintStream err) {
-    CommandLine commands =
-        new CommandLine(new Commands())
-            .addSubcommand("serve", new ServeCommand(out, err))
-            .addSubcommand("search", new SearchCommand(out));
+  /**
+   * Returns the command that the arguments begin with, or all where they begin with none, with the
+   * settings that they take from elsewhere. To look through the options of one that is not run
+   * would be time lost at each start.
+   */
+  static CommandLine commands(PrintStream out, PrintStream err, String... arguments) {
+    CommandLine commands = new CommandLine(new Commands());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    if (!first.equals("search")) {
+      commands.addSubcommand("serve", new ServeCommand(out, err));
+    }
+    if (!first.equals("serve")) {
+      commands.addSubcommand("search", new SearchCommand(out));
+    }
     commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setExecutionExceptionHandler((fault, line, parsed) -> failed(fault, err));

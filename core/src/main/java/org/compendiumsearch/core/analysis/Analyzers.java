@@ -23,6 +23,12 @@ public final class Analyzers {
   /** Languages that share the analysis of another. */
   private static final Map<String, String> SHARED = Map.of("nb", "no", "nn", "no");
 
+  /** Languages whose words, the common ones too, have no Latin letter. */
+  private static final Set<String> NOT_LATIN = Set.of("ar", "bg", "el", "ru", "zh");
+
+  /** Where the letters of Greek begin, and those of the other scripts after it. */
+  private static final char FIRST_NOT_LATIN = '\u0370';
+
   private final Map<String, Analyzer> asked = new LinkedHashMap<>();
   private final Map<String, Analyzer> indexed = new LinkedHashMap<>();
   private final Map<String, Set<String>> stopWords = new ConcurrentHashMap<>();
@@ -67,7 +73,12 @@ public final class Analyzers {
 
   /** Says whether a folded word is too common to count. */
   public boolean isStopWord(String language, String surface) {
-    return stopWords.computeIfAbsent(analysisOf(language), this::folded).contains(surface);
+    String known = analysisOf(language);
+    // Else the first question in English would wait for dictionaries of Chinese.
+    if (NOT_LATIN.contains(known) && surface.chars().allMatch(c -> c < FIRST_NOT_LATIN)) {
+      return false;
+    }
+    return stopWords.computeIfAbsent(known, this::folded).contains(surface);
   }
 
   /** Returns how a surface form stands in the dictionary of a field. */

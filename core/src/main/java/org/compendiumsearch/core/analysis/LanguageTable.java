@@ -1,6 +1,5 @@
 package org.compendiumsearch.core.analysis;
 
-import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -28,7 +27,6 @@ import org.apache.lucene.analysis.fi.FinnishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.hu.HungarianLightStemFilter;
-import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.no.NorwegianLightStemFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
@@ -75,12 +73,8 @@ final class LanguageTable {
     add("tr", "tr/stopwords.txt", turkish.asWritten(ApostropheFilter::new));
     Steps arabic = Steps.stemmed(ArabicStemFilter::new);
     add("ar", "ar/stopwords.txt", arabic.folded(ArabicNormalizationFilter::new));
-    steps.put("zh", Steps.NONE.folded(LanguageTable::simplified));
+    steps.put("zh", Steps.NONE.folded(SimplifiedChineseFilter::new));
     steps.put(Analyzers.OTHER, Steps.NONE);
-  }
-
-  private static TokenStream simplified(TokenStream in) {
-    return new ICUTransformFilter(in, Transliterator.getInstance("Traditional-Simplified"));
   }
 
   private void english() {

@@ -9,6 +9,8 @@ import org.compendiumsearch.core.model.Departure;
 import org.compendiumsearch.core.model.DocumentId;
 import org.compendiumsearch.core.model.DocumentLinks;
 import org.compendiumsearch.core.model.DocumentSummary;
+import org.compendiumsearch.core.yaml.YamlJson;
+import org.jspecify.annotations.Nullable;
 
 /** Turns documents, files and the taxonomy into Lucene documents and back. Safe for all threads. */
 public final class DocumentMapper {
@@ -103,7 +105,13 @@ public final class DocumentMapper {
   Document toLucene(String type, String text) {
     Document doc = typed(type, type);
     doc.add(new StoredField(IndexSchema.RECORD, text));
+    doc.add(new StoredField(IndexSchema.AS_JSON, YamlJson.of(text)));
     return doc;
+  }
+
+  /** Reads the taxonomy or the thesaurus as JSON; null in an index of before it was kept so. */
+  public static @Nullable String jsonFrom(Document doc) {
+    return doc.get(IndexSchema.AS_JSON);
   }
 
   /** Reads the text of the taxonomy or the thesaurus from its stored fields. */

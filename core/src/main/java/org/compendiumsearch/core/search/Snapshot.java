@@ -166,9 +166,12 @@ final class Snapshot {
   private Lexicon newLexicon() throws IOException {
     List<Concept> concepts = List.of();
     Optional<Document> stored = find(IndexSchema.THESAURUS, IndexSchema.THESAURUS);
-    String text = stored.map(DocumentMapper::textFrom).orElse("");
-    if (!text.isEmpty()) {
-      concepts = ThesaurusReader.read("thesaurus.yaml", text);
+    if (stored.isPresent()) {
+      String json = DocumentMapper.jsonFrom(stored.get());
+      concepts =
+          json == null
+              ? ThesaurusReader.read("thesaurus.yaml", DocumentMapper.textFrom(stored.get()))
+              : ThesaurusReader.readAgain(json);
     }
     return new Lexicon(
         analyzers,
@@ -275,8 +278,13 @@ final class Snapshot {
 
   private Taxonomy taxonomy() throws IOException {
     Optional<Document> stored = find(IndexSchema.TAXONOMY, IndexSchema.TAXONOMY);
-    return stored.isEmpty()
-        ? Taxonomy.empty()
-        : TaxonomyReader.read("taxonomy.yaml", DocumentMapper.textFrom(stored.get()));
+    if (stored.isEmpty()) {
+      return Taxonomy.empty();
+    }
+    String text = DocumentMapper.textFrom(stored.get());
+    String json = DocumentMapper.jsonFrom(stored.get());
+    return json == null
+        ? TaxonomyReader.read("taxonomy.yaml", text)
+        : TaxonomyReader.readAgain(json, text);
   }
 }

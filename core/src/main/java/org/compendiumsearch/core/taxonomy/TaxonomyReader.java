@@ -48,7 +48,22 @@ public final class TaxonomyReader {
    */
   public static Taxonomy read(String file, String text, RuleCheck check) {
     Faults faults = new Faults(file);
-    List<Facet> facets = new TaxonomyReader(faults, check).facets(text, Facets.COMPUTED);
+    YamlMap root = YamlMap.read(text, 1, faults);
+    List<Facet> facets = new TaxonomyReader(faults, check).facets(root, Facets.COMPUTED);
+    faults.throwIfAny();
+    return new Taxonomy(facets, text);
+  }
+
+  /**
+   * Reads a taxonomy that was read before.
+   *
+   * @param json what {@link org.compendiumsearch.core.yaml.YamlJson} made of it
+   * @param text the taxonomy itself
+   */
+  public static Taxonomy readAgain(String json, String text) {
+    Faults faults = new Faults("taxonomy.yaml");
+    YamlMap root = YamlMap.readJson(json, faults);
+    List<Facet> facets = new TaxonomyReader(faults, RuleCheck.NONE).facets(root, Facets.COMPUTED);
     faults.throwIfAny();
     return new Taxonomy(facets, text);
   }
@@ -56,13 +71,13 @@ public final class TaxonomyReader {
   /** Reads the facets that no taxonomy may list. */
   static List<Facet> readComputed(String text) {
     Faults faults = new Faults("computed-facets.yaml");
-    List<Facet> facets = new TaxonomyReader(faults, RuleCheck.NONE).facets(text, List.of());
+    YamlMap root = YamlMap.read(text, 1, faults);
+    List<Facet> facets = new TaxonomyReader(faults, RuleCheck.NONE).facets(root, List.of());
     faults.throwIfAny();
     return facets;
   }
 
-  private List<Facet> facets(String text, List<String> reserved) {
-    YamlMap root = YamlMap.read(text, 1, faults);
+  private List<Facet> facets(YamlMap root, List<String> reserved) {
     root.refuseKeysBut(List.of("facets"));
     List<Facet> facets = new ArrayList<>();
     Set<String> ids = new HashSet<>(reserved);

@@ -11,6 +11,7 @@ public final class Slugs {
 
   private static final char FIRST_ACCENTED = '\u00C0';
   private static final char LAST_ACCENTED = '\u017F';
+  private static final char APOSTROPHE = '\u2019';
 
   private Slugs() {}
 
@@ -40,8 +41,9 @@ public final class Slugs {
   }
 
   /**
-   * Takes the accents off letters that are one with their accent (Latin-1 and Latin Extended-A),
-   * which is what ICU does with them, at a start without the time that its rules take to load.
+   * Takes the accents off letters that are one with their accent (Latin-1 and Latin Extended-A) and
+   * straightens apostrophes, as ICU does: no name of a country needs more, so that a start does not
+   * wait for ICU's rules to load.
    */
   private static String withoutAccents(String text) {
     if (isAscii(text)) {
@@ -50,7 +52,11 @@ public final class Slugs {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain.append(c >= FIRST_ACCENTED && c <= LAST_ACCENTED ? withoutAccent(c) : c);
+      if (c == APOSTROPHE) {
+        plain.append('\'');
+      } else {
+        plain.append(c >= FIRST_ACCENTED && c <= LAST_ACCENTED ? withoutAccent(c) : c);
+      }
     }
     return plain.toString();
   }

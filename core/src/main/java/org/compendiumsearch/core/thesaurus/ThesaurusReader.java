@@ -30,19 +30,30 @@ public final class ThesaurusReader {
    */
   public static List<Concept> read(String file, String text) {
     Faults faults = new Faults(file);
-    List<Concept> concepts = new ThesaurusReader(faults).concepts(text);
+    List<Concept> concepts = new ThesaurusReader(faults).concepts(YamlMap.read(text, 1, faults));
     faults.throwIfAny();
     return concepts;
   }
 
-  private List<Concept> concepts(String text) {
-    YamlMap root = YamlMap.read(text, 1, faults);
+  /**
+   * Reads a thesaurus that was read before.
+   *
+   * @param json what {@link org.compendiumsearch.core.yaml.YamlJson} made of it
+   */
+  public static List<Concept> readAgain(String json) {
+    Faults faults = new Faults("thesaurus.yaml");
+    List<Concept> concepts = new ThesaurusReader(faults).concepts(YamlMap.readJson(json, faults));
+    faults.throwIfAny();
+    return concepts;
+  }
+
+  private List<Concept> concepts(YamlMap root) {
     root.refuseKeysBut(List.of("concepts"));
     List<Concept> concepts = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    List<String> keys = new ArrayList<>(LANGUAGES);
+    keys.add("id");
     for (YamlMap each : root.maps("concepts")) {
-      List<String> keys = new ArrayList<>(LANGUAGES);
-      keys.add("id");
       each.refuseKeysBut(keys);
       String id = each.requiredString("id");
       if (!id.equals(Slugs.of(id))) {

@@ -66,9 +66,19 @@ public final class YamlMap {
    * @throws InvalidFileException with all faults so far where the text is no YAML at all
    */
   public static YamlMap read(String text, int firstLine, Faults faults) {
-    LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(20);
-    Node node = compose(text, firstLine, options, faults);
+    return of(compose(text, firstLine, faults), firstLine, faults);
+  }
+
+  /**
+   * Reads a mapping from what {@link YamlJson#of} made of its text; it knows no lines any more.
+   *
+   * @param faults takes what is wrong
+   */
+  public static YamlMap readJson(String json, Faults faults) {
+    return of(YamlJson.read(json), 1, faults);
+  }
+
+  private static YamlMap of(@Nullable Node node, int firstLine, Faults faults) {
     if (node != null && !isNull(node) && !(node instanceof MappingNode)) {
       faults.add(firstLine, "expected lines of the form \"key: value\"");
     }
@@ -79,8 +89,9 @@ public final class YamlMap {
     return new YamlMap(mapping, firstLine, faults);
   }
 
-  private static @Nullable Node compose(
-      String text, int firstLine, LoaderOptions options, Faults faults) {
+  static @Nullable Node compose(String text, int firstLine, Faults faults) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(20);
     try {
       return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
@@ -122,10 +133,10 @@ public final class YamlMap {
 
   /** Notes a fault for each key that is not among {@code known}, naming the nearest. */
   public void refuseKeysBut(Collection<String> known) {
-    List<Nearest.Candidate> candidates =
-        known.stream().map(k -> new Nearest.Candidate(k, List.of(k))).toList();
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
+        List<Nearest.Candidate> candidates =
+            known.stream().map(k -> new Nearest.Candidate(k, List.of(k))).toList();
         List<String> near = Nearest.to(key, candidates, 3);
         faults.add(
             lines.getOrDefault(key, line),
@@ -266,7 +277,7 @@ public final class YamlMap {
     };
   }
 
-  private static boolean isNull(Node node) {
+  static boolean isNull(Node node) {
     return Tag.NULL.equals(node.getTag());
   }
 

@@ -144,6 +144,12 @@ class AnalyzersTest {
     assertThat(stems("en", "=trained ==x")).containsExactly("train", "x");
   }
 
+  @ParameterizedTest
+  @CsvSource({"反對人口, 反对人口", "臺灣ABC, 台湾abc", "hotel, hotel"})
+  void writesChineseInSimplifiedLetters(String traditional, String simplified) {
+    assertThat(surfaces("zh", traditional)).isEqualTo(surfaces("zh", simplified)).isNotEmpty();
+  }
+
   @Test
   void choosesTheAnalysisByTheEndOfAFieldsName() {
     assertThat(analyzers.byField().normalize("body.en", "ÉDU").utf8ToString()).isEqualTo("edu");
@@ -166,6 +172,21 @@ class AnalyzersTest {
     assertThat(analyzers.isStopWord("en", "the")).isTrue();
     assertThat(analyzers.isStopWord("en", "hotel")).isFalse();
     assertThat(analyzers.isStopWord("fr", "the")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "bg", "el", "ru", "zh"})
+  void knowsEveryStopWordOfALanguageWithoutLatinLetters(String language) {
+    String listed =
+        new LanguageTable()
+            .stopWords(language).stream()
+                .map(word -> word instanceof char[] letters ? new String(letters) : word.toString())
+                .collect(joining(" "));
+
+    assertThat(surfaces(language, listed))
+        .isNotEmpty()
+        .allMatch(word -> analyzers.isStopWord(language, word));
+    assertThat(analyzers.isStopWord(language, "the")).isFalse();
   }
 
   @Test

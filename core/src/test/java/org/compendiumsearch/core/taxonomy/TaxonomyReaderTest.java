@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.core.testing.TinyIndex;
+import org.compendiumsearch.core.yaml.YamlJson;
 import org.junit.jupiter.api.Test;
 
 class TaxonomyReaderTest {
@@ -25,6 +26,14 @@ class TaxonomyReaderTest {
   @Test
   void readsNothingAsATaxonomyWithoutFacets() {
     assertThat(read("")).isEqualTo(Taxonomy.empty());
+  }
+
+  @Test
+  void readsAgainWhatItHasRead() {
+    Taxonomy taxonomy = read(TinyIndex.TAXONOMY);
+
+    assertThat(TaxonomyReader.readAgain(YamlJson.of(TinyIndex.TAXONOMY), TinyIndex.TAXONOMY))
+        .isEqualTo(taxonomy);
   }
 
   @Test

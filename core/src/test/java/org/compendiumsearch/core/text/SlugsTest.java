@@ -19,6 +19,7 @@ class SlugsTest {
           IMPRINT                     | imprint
           reports/2021/Final (v2).pdf | reports-2021-final-v2-pdf
           Éducation à l’école         | education-a-l-ecole
+          Côte d’Ivoire               | cote-d-ivoire
           Straße                      | strasse
           Łódź                        | lodz
           İstanbul                    | istanbul

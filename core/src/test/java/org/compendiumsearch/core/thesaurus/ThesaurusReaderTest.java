@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.compendiumsearch.core.error.InvalidFileException;
 import org.compendiumsearch.core.geography.Regions;
+import org.compendiumsearch.core.yaml.YamlJson;
 import org.junit.jupiter.api.Test;
 
 class ThesaurusReaderTest {
@@ -27,6 +28,15 @@ class ThesaurusReaderTest {
             new Concept(
                 "vessel",
                 Map.of("en", List.of("vessel", "fishing boat"), "fr", List.of("navire"))));
+  }
+
+  @Test
+  void readsAgainWhatItHasRead() {
+    String thesaurus = "concepts: [{id: vessel, en: [vessel, fishing boat], fr: navire}]";
+
+    assertThat(ThesaurusReader.readAgain(YamlJson.of(thesaurus)))
+        .isEqualTo(ThesaurusReader.read("t.yaml", thesaurus))
+        .isNotEmpty();
   }
 
   @Test

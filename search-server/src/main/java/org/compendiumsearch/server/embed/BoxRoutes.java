@@ -3,7 +3,6 @@ package org.compendiumsearch.server.embed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Map;
 import org.compendiumsearch.server.http.Routes;
 
 /** The addresses under which the search box's script is served. */
@@ -15,19 +14,16 @@ public final class BoxRoutes {
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-  private final Map<String, BoxScript> versions = BoxScript.all();
-  private final BoxScript current = BoxScript.current();
-
   private BoxRoutes() {}
 
   /** Adds them. */
   public static void addTo(RoutesConfig routes) {
-    BoxRoutes boxes = new BoxRoutes();
-    Routes.answer(routes, "/embed/v1/" + NAME, boxes::newest);
-    Routes.answer(routes, "/embed/{hash}/" + NAME, boxes::named);
+    Routes.answer(routes, "/embed/v1/" + NAME, BoxRoutes::newest);
+    Routes.answer(routes, "/embed/{hash}/" + NAME, BoxRoutes::named);
   }
 
-  private void newest(Context context) {
+  private static void newest(Context context) {
+    BoxScript current = BoxScript.current();
     String tag = '"' + current.hash() + '"';
     context.header("ETag", tag);
     context.header("Cache-Control", SHORT);
@@ -38,8 +34,8 @@ public final class BoxRoutes {
     }
   }
 
-  private void named(Context context) {
-    BoxScript script = versions.get(context.pathParam("hash"));
+  private static void named(Context context) {
+    BoxScript script = BoxScript.all().get(context.pathParam("hash"));
     if (script == null) {
       throw new NotFoundResponse();
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +35,27 @@ public record BoxScript(String text, String hash, String integrity) {
     return new BoxScript(text, hash, integrity);
   }
 
+  /** Read, and its digests taken, when it is first asked for: a start does not wait for it. */
+  private static final class Current {
+    static final BoxScript SCRIPT = of(read(CURRENT));
+  }
+
+  /** As {@link Current}. */
+  private static final class All {
+    static final Map<String, BoxScript> BY_HASH = Collections.unmodifiableMap(readAll());
+  }
+
   /** Returns the version of this program. */
   public static BoxScript current() {
-    return of(read(CURRENT));
+    return Current.SCRIPT;
   }
 
   /** Returns the version of this program and all that were released before, by their hashes. */
   static Map<String, BoxScript> all() {
+    return All.BY_HASH;
+  }
+
+  private static Map<String, BoxScript> readAll() {
     Map<String, BoxScript> all = new LinkedHashMap<>();
     BoxScript current = current();
     all.put(current.hash(), current);

@@ -43,6 +43,7 @@ public final class Assets {
   private final Map<String, byte[]> served = new LinkedHashMap<>();
   private final Map<String, String> inline = new LinkedHashMap<>();
   private final String version;
+  private final String policy;
 
   private Assets() {
     MessageDigest all = sha256();
@@ -55,15 +56,27 @@ public final class Assets {
       inline.put(name, new String(read(name), StandardCharsets.UTF_8));
     }
     version = HexFormat.of().formatHex(all.digest()).substring(0, HASH_DIGITS);
+    policy =
+        "default-src 'none'; style-src 'self' "
+            + hash("critical.css")
+            + "; script-src 'self' "
+            + hash("theme.js")
+            + "; worker-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
   }
 
-  /** Reads them out of the jar. */
-  static Assets load() {
-    return new Assets();
+  /** Read, and their digests taken, for the first page: a start does not wait for it. */
+  private static final class Loaded {
+    static final Assets ALL = new Assets();
   }
 
-  void addTo(RoutesConfig routes) {
-    Routes.answer(routes, "/assets/{version}/{name}", this::send);
+  /** Returns them, out of the jar. */
+  static Assets get() {
+    return Loaded.ALL;
+  }
+
+  static void addTo(RoutesConfig routes) {
+    Routes.answer(routes, "/assets/{version}/{name}", context -> get().send(context));
   }
 
   private void send(Context context) {
@@ -97,12 +110,7 @@ public final class Assets {
 
   /** Returns the policy of the pages (Content Security Policy 3): nothing from elsewhere. */
   String policy() {
-    return "default-src 'none'; style-src 'self' "
-        + hash("critical.css")
-        + "; script-src 'self' "
-        + hash("theme.js")
-        + "; worker-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self';"
-        + " base-uri 'none'; frame-ancestors 'none'";
+    return policy;
   }
 
   private String hash(String name) {

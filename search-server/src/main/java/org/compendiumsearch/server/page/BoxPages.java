@@ -15,7 +15,6 @@ final class BoxPages {
   private final SearchEngine engine;
   private final Renderer renderer;
   private final List<String> origins;
-  private final BoxScript script = BoxScript.current();
 
   /**
    * Creates them.
@@ -34,12 +33,12 @@ final class BoxPages {
 
   /** Shows the box alone, which is the only page here that may stand in a frame. */
   void frame(Context context, Frame frame) {
-    context.header("Content-Security-Policy", renderer.framedPolicy(origins));
+    context.header("Content-Security-Policy", Renderer.framedPolicy(origins));
     BoxView box = view(context, frame);
     Map<String, String> attributes = new LinkedHashMap<>(box.chosen());
     // What is opened from a frame is opened in the window around it.
     attributes.put("target", "_top");
-    BoxView framed = new BoxView("", script, attributes, List.of(), frame.texts());
+    BoxView framed = new BoxView("", BoxScript.current(), attributes, List.of(), frame.texts());
     renderer.render(context, frame, "boxframe.jte", Map.of("view", framed));
   }
 
@@ -49,7 +48,7 @@ final class BoxPages {
             .filter(facet -> BoxView.FACETS.contains(facet.id()))
             .toList();
     String site = Site.of(context);
-    return new BoxView(site, script, chosen(context, facets), facets, frame.texts());
+    return new BoxView(site, BoxScript.current(), chosen(context, facets), facets, frame.texts());
   }
 
   /** Takes what is known, and passes over the rest: a link to a page may carry anything. */

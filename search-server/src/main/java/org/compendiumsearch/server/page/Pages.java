@@ -24,9 +24,8 @@ public final class Pages {
    */
   public static void addTo(
       RoutesConfig routes, SearchEngine engine, TemplateEngine templates, List<String> origins) {
-    Assets assets = Assets.load();
-    assets.addTo(routes);
-    Renderer renderer = new Renderer(engine, templates, assets);
+    Assets.addTo(routes);
+    Renderer renderer = new Renderer(engine, templates);
     SearchPages search = new SearchPages(engine, renderer);
     SitePages site = new SitePages(engine, renderer);
     BoxPages boxes = new BoxPages(engine, renderer, origins);

@@ -8,7 +8,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.compendiumsearch.core.error.CompendiumException;
 import org.compendiumsearch.core.error.MovedException;
 import org.compendiumsearch.core.search.SearchEngine;
@@ -27,16 +27,13 @@ final class Renderer {
 
   private final SearchEngine engine;
   private final TemplateEngine templates;
-  private final Assets assets;
-  private final String policy;
-  private final Map<String, Texts> texts;
 
-  Renderer(SearchEngine engine, TemplateEngine templates, Assets assets) {
+  /** Read when the first page of a language is shown: a start does not wait for all of them. */
+  private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+
+  Renderer(SearchEngine engine, TemplateEngine templates) {
     this.engine = engine;
     this.templates = templates;
-    this.assets = assets;
-    this.policy = assets.policy();
-    this.texts = Labels.LANGUAGES.stream().collect(Collectors.toMap(tag -> tag, Texts::in));
   }
 
   /** A page. */
@@ -49,8 +46,8 @@ final class Renderer {
     void show(Context context, Frame frame);
   }
 
-  private void protect(Context context) {
-    context.header("Content-Security-Policy", policy);
+  private static void protect(Context context) {
+    context.header("Content-Security-Policy", Assets.get().policy());
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Permissions-Policy", PERMISSIONS);
     context.header("Vary", "Accept-Language, Accept-Encoding");
@@ -89,9 +86,9 @@ final class Renderer {
    *
    * @param origins of these sites; none lets every site
    */
-  String framedPolicy(List<String> origins) {
+  static String framedPolicy(List<String> origins) {
     String sites = origins.isEmpty() ? "*" : String.join(" ", origins);
-    return policy.replace("frame-ancestors 'none'", "frame-ancestors " + sites);
+    return Assets.get().policy().replace("frame-ancestors 'none'", "frame-ancestors " + sites);
   }
 
   /** Fills a template, which gets the frame and its texts beside its own parameters. */
@@ -108,9 +105,10 @@ final class Renderer {
   }
 
   private Frame frame(Context context, String language) {
-    Texts words = texts.getOrDefault(language, Texts.in("en"));
+    String known = Labels.LANGUAGES.contains(language) ? language : "en";
+    Texts words = texts.computeIfAbsent(known, Texts::in);
     return new Frame(
-        words, assets, context.path(), context.queryParamMap(), Site.of(context), snapshot());
+        words, Assets.get(), context.path(), context.queryParamMap(), Site.of(context), snapshot());
   }
 
   private @Nullable SnapshotId snapshot() {
