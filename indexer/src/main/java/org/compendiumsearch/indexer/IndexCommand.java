@@ -172,7 +172,8 @@ final class IndexCommand implements Callable<Integer> {
     }
     // Before the run: one that is killed must not leave documents of sources nobody remembers.
     registry.save();
-    try (TextExtractor extractor = new IsolatedTextExtractor(limits(registry.ocr()));
+    try (TextExtractor extractor =
+            new IsolatedTextExtractor(limits(registry.ocr()), config.threads());
         Embedder embedder = registry.vectors() ? model.open() : null) {
       EmbedStage embed = embedder == null ? null : stage(embedder, config);
       IndexRounds rounds =

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Brings the index up to date with its sources, in one commit. Used once. */
 public final class IndexingRun {
   /** Raised whenever a stage gives another result for the same file. */
-  private static final int PIPELINE_VERSION = 4;
+  private static final int PIPELINE_VERSION = 5;
 
   private final IndexerConfig config;
   private final TextExtractor extractor;

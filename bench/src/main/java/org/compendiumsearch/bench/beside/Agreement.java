@@ -15,9 +15,10 @@ import java.util.TreeMap;
 record Agreement(PrintStream out) {
   /**
    * How many questions may be answered otherwise because texts become words in other ways; more
-   * than these are a fault of the comparison.
+   * than these are a fault of the comparison. Among a million passages there is nearly always one
+   * with a hyphen in a common word, so that there a twentieth of the answers differ by an entry.
    */
-  static final double MOST = 0.05;
+  static final double MOST = 0.1;
 
   private static final int EXAMPLES = 5;
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.ScoreDoc;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.analysis.Analyzers.Token;
 import org.compendiumsearch.core.index.EntryMapper;
@@ -25,8 +24,8 @@ import org.compendiumsearch.core.taxonomy.Facet;
  * have, and the phrases that stand in many entries. Safe for all threads.
  */
 final class Suggestions {
-  /** More entries than these would take too long to read; the newest are left out. */
-  private static final int MOST_ENTRIES = 100_000;
+  /** More titles than these would take too long to read; the newest are left out. */
+  private static final int MOST_TITLES = 100_000;
 
   /** Phrases are looked for in so many entries. */
   private static final int SAMPLE = 2_000;
@@ -51,15 +50,16 @@ final class Suggestions {
     this.terms = terms;
   }
 
-  /** Reads the entries of a snapshot. */
+  /** Reads an entry for each title of a snapshot. */
   static Suggestions of(Snapshot snapshot, Analyzers analyzers) throws IOException {
     Map<String, Suggestion> titles = new LinkedHashMap<>();
     Map<String, Integer> phrases = new HashMap<>();
     StoredFields stored = snapshot.searcher().storedFields();
+    DistinctTitles distinct = new DistinctTitles(MOST_TITLES);
+    snapshot.searcher().search(Snapshot.ofType(IndexSchema.ENTRY), new InOnePass<>(distinct));
     int read = 0;
-    for (ScoreDoc each :
-        snapshot.searcher().search(Snapshot.ofType(IndexSchema.ENTRY), MOST_ENTRIES).scoreDocs) {
-      Entry entry = EntryMapper.fromLucene(stored.document(each.doc));
+    for (int doc : distinct.docs()) {
+      Entry entry = EntryMapper.fromLucene(stored.document(doc));
       titles.putIfAbsent(
           entry.title(),
           new Suggestion(entry.title(), Suggestion.Kind.TITLE, entry.id().value(), null, null));

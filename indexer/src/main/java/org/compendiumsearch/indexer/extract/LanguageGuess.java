@@ -15,31 +15,44 @@ public final class LanguageGuess {
   /** More text than this tells no more, in characters. */
   private static final int ENOUGH = 1_200;
 
+  /** So much is enough to see that a text is in the language that is expected. */
+  private static final int ENOUGH_TO_CONFIRM = 400;
+
   private final Queue<LanguageDetector> idle = new ConcurrentLinkedQueue<>();
 
   /** Creates a detector. */
   public LanguageGuess() {}
 
-  /** Returns the language, ISO 639-1, or {@code fallback} where the text does not tell. */
-  public String of(String text, String fallback) {
+  /** Returns the language, ISO 639-1, or {@code expected} where the text does not tell. */
+  public String of(String text, String expected) {
     LanguageDetector waiting = idle.poll();
-    LanguageDetector loaded = waiting == null ? new OptimaizeLangDetector().loadModels() : waiting;
-    loaded.reset();
-    loaded.addText(asWritten(middle(text)));
-    LanguageResult result = loaded.detect();
-    idle.add(loaded);
+    LanguageDetector detector =
+        waiting == null ? new OptimaizeLangDetector().loadModels() : waiting;
+    String language = of(middle(text, ENOUGH_TO_CONFIRM), detector);
+    if (!language.equals(expected)) {
+      language = of(middle(text, ENOUGH), detector);
+    }
+    idle.add(detector);
+    return language.isEmpty() ? expected : language;
+  }
+
+  /** Returns the language, or nothing. */
+  private static String of(String text, LanguageDetector detector) {
+    detector.reset();
+    detector.addText(asWritten(text));
+    LanguageResult result = detector.detect();
     String language = result.getLanguage();
-    if (language == null || language.isEmpty() || !result.isReasonablyCertain()) {
-      return fallback;
+    if (language == null || !result.isReasonablyCertain()) {
+      return "";
     }
     int region = language.indexOf('-');
     return region < 0 ? language : language.substring(0, region);
   }
 
   /** Titles, names and tables of contents, which tell little, stand at the beginning. */
-  private static String middle(String text) {
-    int start = Math.max(0, (text.length() - ENOUGH) / 2);
-    return text.substring(start, Math.min(text.length(), start + ENOUGH));
+  private static String middle(String text, int length) {
+    int start = Math.max(0, (text.length() - length) / 2);
+    return text.substring(start, Math.min(text.length(), start + length));
   }
 
   /** The models know texts in small letters; one in capitals would look foreign to all of them. */

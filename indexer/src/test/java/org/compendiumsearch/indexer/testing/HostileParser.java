@@ -63,6 +63,7 @@ public final class HostileParser implements Parser {
       case "recurse" -> recurse(0);
       case "print" -> System.out.println("{\"contents\":null} ] not an answer " + argument);
       case "once" -> once(Path.of(argument));
+      case "stall" -> stall(Path.of(argument));
       case "trace" -> {
         trace(Path.of(argument));
         hang();
@@ -98,6 +99,14 @@ public final class HostileParser implements Parser {
 
   private static int recurse(int depth) {
     return depth < 0 ? 0 : recurse(depth + 1) + 1;
+  }
+
+  /** Never ends in the first reader, and tells which it is; leaves the second alone. */
+  private static void stall(Path trace) throws IOException {
+    if (!Files.exists(trace)) {
+      trace(trace);
+      hang();
+    }
   }
 
   /** Brings the first reader down, and leaves the second alone. */

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,27 +21,40 @@ import org.compendiumsearch.indexer.extract.TextExtractor;
 
 /**
  * Reads files in other processes with limits of memory and time. The processes are started when
- * they are wanted, one for each thread that reads, and used again until a file brings one down;
- * that file is tried once more in a fresh one. Safe for all threads.
+ * they are wanted and used again. Each reads a few files at the same time, which compiles the
+ * parsers once instead of once for each thread; so when a file brings one down, the files beside it
+ * are lost with it. All of them are tried once more, each in a fresh process that reads nothing
+ * else, and only what becomes of a file there is said of it. Safe for all threads.
+ *
+ * <p>A file that is read beside others may use what memory they leave; more than its own share is
+ * certain to nobody.
  *
  * <p>Tika's own {@code PipesParser} does the like, but tells of an embedded file as a row of
  * metadata and of a fault as a stack trace, gives every file the same time, and wants text to be
  * made XML and read back: more would be ours around it than this is.
  */
 public final class IsolatedTextExtractor implements TextExtractor {
+  /** So many files are lost at most where one brings its reader down. */
+  private static final int MOST_PLACES = 4;
+
   private final ReaderLimits limits;
-  private final List<String> command;
+  private final int places;
   private final Wire wire = new Wire();
-  private final ConcurrentLinkedDeque<ReaderProcess> idle = new ConcurrentLinkedDeque<>();
+  private final Deque<ReaderProcess> free = new ArrayDeque<>();
   private final Set<ReaderProcess> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("reader-watch").daemon().factory());
 
-  /** Creates an extractor; no process is started yet. */
-  public IsolatedTextExtractor(ReaderLimits limits) {
+  /**
+   * Creates an extractor; no process is started yet.
+   *
+   * @param threads how many will read at the same time, at least 1
+   */
+  public IsolatedTextExtractor(ReaderLimits limits, int threads) {
     this.limits = limits;
-    this.command = ReaderCommand.of(limits);
+    int processes = Math.ceilDiv(threads, MOST_PLACES);
+    places = Math.ceilDiv(threads, processes);
   }
 
   /**
@@ -50,12 +64,16 @@ public final class IsolatedTextExtractor implements TextExtractor {
    */
   @Override
   public FileContents extract(Path file) {
-    ReaderProcess waiting = idle.pollFirst();
-    Attempt first = attempt(waiting == null ? fresh() : waiting, file);
-    if (first instanceof Answered answered) {
-      return answered.contents();
+    ReaderProcess shared = takePlace();
+    if (attempt(shared, file) instanceof Answered(FileContents contents)) {
+      freePlace(shared);
+      return contents;
     }
-    return switch (attempt(fresh(), file)) {
+    ReaderProcess alone = start(1);
+    Attempt second = attempt(alone, file);
+    running.remove(alone);
+    alone.end();
+    return switch (second) {
       case Answered(FileContents contents) -> contents;
       case Failed(ExtractionOutcome outcome) -> FileContents.of(outcome);
     };
@@ -85,22 +103,35 @@ public final class IsolatedTextExtractor implements TextExtractor {
             time.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      FileContents contents = reader.read(file);
-      if (end.cancel(false)) {
-        idle.addFirst(reader);
-      } else {
-        running.remove(reader);
-      }
-      return new Answered(contents);
+      return new Answered(reader.read(file));
     } catch (ReaderProcess.Died e) {
-      end.cancel(false);
       running.remove(reader);
       return new Failed(late.get() ? new TimedOut(time) : EndOfReader.outcome(e, limits));
+    } finally {
+      end.cancel(false);
     }
   }
 
-  private ReaderProcess fresh() {
-    ReaderProcess reader = ReaderProcess.start(wire, command);
+  /** Returns a process that has a place for one more file. */
+  private ReaderProcess takePlace() {
+    synchronized (free) {
+      free.removeIf(reader -> !reader.isRunning());
+      if (free.isEmpty()) {
+        ReaderProcess reader = start(places);
+        free.addAll(Collections.nCopies(places, reader));
+      }
+      return free.removeFirst();
+    }
+  }
+
+  private void freePlace(ReaderProcess reader) {
+    synchronized (free) {
+      free.addFirst(reader);
+    }
+  }
+
+  private ReaderProcess start(int filesAtATime) {
+    ReaderProcess reader = ReaderProcess.start(wire, ReaderCommand.of(limits, filesAtATime));
     running.add(reader);
     return reader;
   }

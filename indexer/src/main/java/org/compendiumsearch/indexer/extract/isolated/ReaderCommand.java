@@ -23,11 +23,16 @@ final class ReaderCommand {
 
   private ReaderCommand() {}
 
-  static List<String> of(ReaderLimits limits) {
+  /**
+   * Returns the command.
+   *
+   * @param places how many files the process reads at a time; it has the memory of so many
+   */
+  static List<String> of(ReaderLimits limits, int places) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + limits.memory() + "m");
-    // One thread works in it; the collector needs no more.
+    command.add("-Xmx" + (long) limits.memory() * places + "m");
+    // It takes the least of the processors' time.
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(COMPILE_LATE);
@@ -42,6 +47,7 @@ final class ReaderCommand {
     command.add("-cp");
     command.add(classPath());
     command.add(ReaderMain.class.getName());
+    command.add(Integer.toString(places));
     if (limits.ocr()) {
       command.add(ReaderMain.OCR);
     }

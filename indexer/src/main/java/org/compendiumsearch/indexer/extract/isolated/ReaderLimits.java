@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How a reading process is run, and what it may use. Immutable.
  *
- * @param memory of one process's heap, in MiB, from {@link #LEAST_MEMORY}
+ * @param memory for one file, in MiB of heap, from {@link #LEAST_MEMORY}
  * @param time for a small file; a larger one has {@link #PER_MEBIBYTE} more for each MiB
  * @param ocr whether pictures of text are to be read, for which there is {@link #OCR_FACTOR} times
  *     the time

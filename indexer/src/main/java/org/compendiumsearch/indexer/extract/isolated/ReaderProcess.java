@@ -1,8 +1,11 @@
 package org.compendiumsearch.indexer.extract.isolated;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,12 +13,16 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.compendiumsearch.indexer.extract.FileContents;
 import org.compendiumsearch.indexer.extract.isolated.Wire.Reply;
 import org.compendiumsearch.indexer.extract.isolated.Wire.Request;
 
-/** One reading process. One thread at a time, but {@link #kill()} from any. */
+/** One reading process. Safe for all threads; it reads as many files at a time as it has places. */
 final class ReaderProcess {
   /** More lines of its complaints tell no more. */
   private static final int MOST_LINES = 50;
@@ -25,16 +32,16 @@ final class ReaderProcess {
 
   private final Wire wire;
   private final Process process;
-  private final MappingIterator<Reply> replies;
   private final Thread listener;
   private final Deque<String> complaints = new ArrayDeque<>();
+  private final AtomicLong requests = new AtomicLong();
+  private final Map<Long, CompletableFuture<Reply>> awaited = new ConcurrentHashMap<>();
+  private final CompletableFuture<Died> end = new CompletableFuture<>();
 
-  private ReaderProcess(Wire wire, Process process) throws IOException {
+  private ReaderProcess(Wire wire, Process process) {
     this.wire = wire;
     this.process = process;
-    listener = Thread.ofPlatform().name("reader-complaints").daemon().unstarted(this::listen);
-    listener.start();
-    replies = wire.read(Reply.class, process.getInputStream());
+    listener = Thread.ofPlatform().name("reader-complaints").daemon().start(this::listen);
   }
 
   /**
@@ -44,11 +51,10 @@ final class ReaderProcess {
    */
   static ReaderProcess start(Wire wire, List<String> command) {
     try {
-      Process process = new ProcessBuilder(command).start();
-      ReaderProcess reader = new ReaderProcess(wire, process);
-      if (reader.next().contents() != null) {
-        throw new IOException("it began to talk of itself");
-      }
+      ReaderProcess reader = new ReaderProcess(wire, new ProcessBuilder(command).start());
+      CompletableFuture<Reply> ready = reader.expect(Reply.READY.id());
+      Thread.ofPlatform().name("reader-replies").daemon().start(reader::dispatch);
+      reader.await(ready);
       return reader;
     } catch (Died e) {
       throw new UncheckedIOException(
@@ -62,31 +68,70 @@ final class ReaderProcess {
   /**
    * Reads a file.
    *
-   * @throws Died where the process ended over it
+   * @throws Died where the process ended meanwhile, over this file or another
    */
   FileContents read(Path file) throws Died {
+    Request request = Request.of(requests.incrementAndGet(), file);
+    CompletableFuture<Reply> answer = expect(request.id());
+    OutputStream out = process.getOutputStream();
     try {
-      wire.write(Request.of(file), process.getOutputStream());
+      synchronized (out) {
+        wire.write(request, out);
+      }
     } catch (IOException e) {
-      throw died();
-    }
-    FileContents contents = next().contents();
-    if (contents == null) {
+      // It has ended, and the thread of the answers will say how.
       kill();
-      throw died();
     }
-    return contents;
+    return requireNonNull(await(answer).contents(), "answers to requests have contents");
   }
 
-  private Reply next() throws Died {
+  /** Tells whether it can be asked for more. */
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  private CompletableFuture<Reply> expect(long id) {
+    CompletableFuture<Reply> answer = new CompletableFuture<>();
+    awaited.put(id, answer);
+    return answer;
+  }
+
+  private Reply await(CompletableFuture<Reply> answer) throws Died {
+    if (CompletableFuture.anyOf(answer, end).join() instanceof Reply reply) {
+      return reply;
+    }
+    throw end.join();
+  }
+
+  /** Hands out the answers until there are no more, and then says how it ended. */
+  private void dispatch() {
     try {
-      if (replies.hasNextValue()) {
-        return replies.nextValue();
+      handOut();
+      end.complete(died());
+    } catch (RuntimeException | Error e) {
+      kill();
+      end.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private void handOut() {
+    try {
+      MappingIterator<Reply> replies = wire.read(Reply.class, process.getInputStream());
+      while (replies.hasNextValue()) {
+        Reply reply = replies.nextValue();
+        CompletableFuture<Reply> answer = awaited.remove(reply.id());
+        boolean isReady = reply.id() == Reply.READY.id();
+        if (answer == null || isReady != (reply.contents() == null)) {
+          // It talks of itself.
+          kill();
+          return;
+        }
+        answer.complete(reply);
       }
     } catch (IOException e) {
       kill();
     }
-    throw died();
   }
 
   private Died died() {
@@ -98,7 +143,6 @@ final class ReaderProcess {
       }
     } catch (InterruptedException e) {
       kill();
-      Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a reading process ended", e);
     }
   }
@@ -145,7 +189,7 @@ final class ReaderProcess {
     }
   }
 
-  /** The process ended. */
+  /** The process ended. The same object tells all who waited. */
   static final class Died extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -23,28 +23,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The language of indexer and reading process: JSON values one after the other. The process says
- * {@link Reply#READY}; then the indexer names a file and the process answers with its contents, in
- * turn. Safe for all threads.
+ * {@link Reply#READY}; then the indexer names files, and the process answers with the contents of
+ * each as it has them, in any order. Safe for all threads.
  */
 final class Wire {
   /**
    * A file to read.
    *
+   * @param id which request to this process it is, from 1
    * @param file its path
    */
-  record Request(String file) {
-    static Request of(Path file) {
-      return new Request(file.toAbsolutePath().toString());
+  record Request(long id, String file) {
+    static Request of(long id, Path file) {
+      return new Request(id, file.toAbsolutePath().toString());
     }
   }
 
   /**
    * An answer.
    *
+   * @param id of the request; 0 in {@link #READY}
    * @param contents of the file asked for; null in {@link #READY}
    */
-  record Reply(@Nullable FileContents contents) {
-    static final Reply READY = new Reply(null);
+  record Reply(long id, @Nullable FileContents contents) {
+    static final Reply READY = new Reply(0, null);
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

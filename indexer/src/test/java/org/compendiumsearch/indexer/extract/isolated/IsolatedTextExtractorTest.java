@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.concurrent.locks.LockSupport;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Crashed;
 import org.compendiumsearch.indexer.extract.ExtractionOutcome.Extracted;
@@ -45,7 +48,7 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
   }
 
   private static TextExtractor extractor(Duration time) {
-    return new IsolatedTextExtractor(new ReaderLimits(MEMORY, time, false));
+    return new IsolatedTextExtractor(new ReaderLimits(MEMORY, time, false), 2);
   }
 
   private static ExtractionOutcome outcome(TextExtractor extractor, Path file) {
@@ -64,7 +67,7 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
   @Test
   void takesNothingThatWasReadWithoutPicturesForWhatIsReadWithThem() {
     try (TextExtractor with =
-        new IsolatedTextExtractor(new ReaderLimits(MEMORY, Duration.ofMinutes(2), true))) {
+        new IsolatedTextExtractor(new ReaderLimits(MEMORY, Duration.ofMinutes(2), true), 1)) {
       assertThat(with.version()).isNotEqualTo(EXTRACTOR.version());
     }
   }
@@ -75,20 +78,69 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
   }
 
   @Test
-  void startsAProcessForEachThread() throws Exception {
-    Path file = folder.write("a.hostile", "HOSTILE nothing");
-    try (TextExtractor extractor = extractor(Duration.ofMinutes(2));
-        ExecutorService threads =
-            Executors.newFixedThreadPool(2, Thread.ofPlatform().name("test-", 1).factory())) {
-      List<Callable<String>> readings =
-          IntStream.range(0, 20)
-              .mapToObj(i -> (Callable<String>) () -> text(outcome(extractor, file)))
-              .toList();
-      List<String> processes =
-          threads.invokeAll(readings).stream().map(each -> each.resultNow()).distinct().toList();
+  void readsSeveralFilesAtATimeInOneProcess() throws Exception {
+    assertThat(processesOf(2)).hasSize(1);
+  }
 
-      assertThat(processes).hasSizeBetween(1, 2);
+  @Test
+  void startsMoreProcessesForManyThreads() throws Exception {
+    assertThat(processesOf(5)).hasSize(2);
+  }
+
+  /** Returns which processes read so many files at the same time, and ends them over it. */
+  private Set<ProcessHandle> processesOf(int files) throws Exception {
+    ReaderLimits limits = new ReaderLimits(MEMORY, Duration.ofMinutes(2), false);
+    try (TextExtractor extractor = new IsolatedTextExtractor(limits, files);
+        ExecutorService threads = threads(files)) {
+      Set<ProcessHandle> processes = new HashSet<>();
+      List<Future<ExtractionOutcome>> outcomes = new ArrayList<>();
+      for (int i = 0; i < files; i++) {
+        Path file = stalling("stalls-" + i);
+        outcomes.add(threads.submit(() -> outcome(extractor, file)));
+      }
+      for (int i = 0; i < files; i++) {
+        processes.add(awaitReader(trace("stalls-" + i)));
+      }
+      processes.forEach(ProcessHandle::destroyForcibly);
+      for (Future<ExtractionOutcome> outcome : outcomes) {
+        assertThat(text(outcome.get())).startsWith("stall survived");
+      }
+      return processes;
     }
+  }
+
+  @Test
+  void readsAgainWhatWasReadBesideAFileThatEndsItsReader() throws Exception {
+    try (ExecutorService thread = threads(1)) {
+      Path stalling = stalling("innocent");
+      Future<ExtractionOutcome> innocent = thread.submit(() -> outcome(EXTRACTOR, stalling));
+      awaitReader(trace("innocent"));
+
+      assertThat(afterwards("exit 7")).isEqualTo(new Crashed("its reader ended with exit code 7"));
+      assertThat(text(innocent.get())).startsWith("stall survived");
+    }
+  }
+
+  private static ExecutorService threads(int number) {
+    return Executors.newFixedThreadPool(number, Thread.ofPlatform().name("test-", 1).factory());
+  }
+
+  /** Writes a file that is never read by its first reader, which {@link #trace} names. */
+  private Path stalling(String name) {
+    return folder.write(name + ".hostile", "HOSTILE stall " + trace(name));
+  }
+
+  private Path trace(String name) {
+    return folder.path().resolve(name + ".trace");
+  }
+
+  private static ProcessHandle awaitReader(Path trace) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!Files.exists(trace)) {
+      assertThat(System.nanoTime()).as("a reader begins").isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    return ProcessHandle.of(Long.parseLong(Files.readString(trace))).orElseThrow();
   }
 
   @Test
@@ -164,20 +216,12 @@ class IsolatedTextExtractorTest implements TextExtractorContract {
         Program.start(
             Program.command(folder.path().resolve("data"), reports.path()),
             folder.path().resolve("out"));
-    long pid = awaitPid(trace, indexer);
-    ProcessHandle reader = ProcessHandle.of(pid).orElseThrow();
+    ProcessHandle reader = awaitReader(trace);
     assertThat(reader.parent()).contains(indexer.toHandle());
 
     indexer.destroyForcibly().waitFor();
 
     assertThat(reader.onExit().get(1, TimeUnit.MINUTES).isAlive()).isFalse();
-  }
-
-  private static long awaitPid(Path trace, Process indexer) throws Exception {
-    while (!Files.exists(trace)) {
-      assertThat(indexer.waitFor(20, TimeUnit.MILLISECONDS)).as("it goes on").isFalse();
-    }
-    return Long.parseLong(Files.readString(trace));
   }
 
   @Test
