@@ -5,18 +5,15 @@ import static org.compendiumsearch.core.testing.Entries.entry;
 import static org.compendiumsearch.server.testing.TestServer.header;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.compendiumsearch.core.testing.TinyIndex;
 import org.compendiumsearch.server.testing.CorpusServer;
-import org.compendiumsearch.server.testing.Indexing;
 import org.compendiumsearch.server.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,11 +30,8 @@ class FreshnessIT {
   private static TestServer server;
 
   @BeforeAll
-  static void start() throws IOException {
-    Path reports = Files.createDirectory(temp.resolve("reports"));
-    Files.writeString(reports.resolve("note.txt"), "A note on recruitment fees.");
-    Indexing.run(temp.resolve("data"), reports);
-    server = TestServer.on(temp.resolve("data/index"));
+  static void start() {
+    server = TestServer.ofNote(temp, TestServer.protection());
   }
 
   @AfterAll

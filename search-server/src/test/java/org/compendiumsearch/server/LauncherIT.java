@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,25 +28,33 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** What one run made of the corpus, for the tests that begin with it. */
-  @TempDir private static Path indexed;
+  /** What starts have learnt, and one run has made of the corpus: the tests begin with both. */
+  @TempDir private static Path made;
+
+  private static Ended prepared;
+  private static Ended indexed;
 
   @TempDir private Path temp;
 
   @BeforeAll
   static void indexTheCorpus() throws Exception {
-    Ended ended = run(indexed, Map.of(), "index");
+    prepared = run(made, Map.of(), "prepare");
+    indexed = run(made, Map.of(), "index");
 
-    assertThat(ended.code()).as(ended.out()).isZero();
-    assertThat(ended.out()).contains("271 documents").contains("271 indexed");
+    assertThat(indexed.code()).as(indexed.out()).isZero();
+    assertThat(indexed.out()).contains("271 documents").contains("271 indexed");
+  }
+
+  private static Path archives() {
+    return made.resolve("archives of a start");
   }
 
   /** Begins where that run ended. */
   private void withTheCorpus() throws IOException {
     Path data = temp.resolve("data");
-    try (Stream<Path> all = Files.walk(indexed.resolve("data"))) {
+    try (Stream<Path> all = Files.walk(made.resolve("data"))) {
       for (Path each : all.toList()) {
-        Files.copy(each, data.resolve(indexed.resolve("data").relativize(each).toString()));
+        Files.copy(each, data.resolve(made.resolve("data").relativize(each).toString()));
       }
     }
   }
@@ -63,6 +72,7 @@ class LauncherIT {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(temp.toFile());
     builder.environment().put("COMPENDIUM_BUILT", "yes");
+    builder.environment().put("COMPENDIUM_ARCHIVES", archives().toString());
     builder.environment().put("COMPENDIUM_DATA", temp.resolve("data").toString());
     // Vectors matter elsewhere, and take longer than all else.
     builder.environment().put("COMPENDIUM_VECTORS", "false");
@@ -78,9 +88,7 @@ class LauncherIT {
   private static Ended run(Path temp, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     Process process = start(temp, environment, arguments);
-    String out =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     return new Ended(process.exitValue(), out);
   }
@@ -116,12 +124,7 @@ class LauncherIT {
     withTheCorpus();
     Process server = start(Map.of(), "serve", "--port", "0");
 
-    String address = address(server);
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(address + "/api/v1/search?q=hotel")).build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> answer = get(address(server) + "/api/v1/search?q=hotel");
     server.destroy();
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -129,18 +132,29 @@ class LauncherIT {
   }
 
   @Test
-  void aloneItIndexesAndServes() throws Exception {
-    Process both = start(Map.of("COMPENDIUM_PORT", "0"));
+  void aloneItIndexesAndServesAlsoWithoutWhatStartsHaveLearnt() throws Exception {
+    Path corpus = Files.createDirectory(temp.resolve("corpus"));
+    Files.copy(Project.corpus().resolve("taxonomy.yaml"), corpus.resolve("taxonomy.yaml"));
+    Files.writeString(corpus.resolve("note.txt"), "A note on recruitment fees.");
+    Process both =
+        start(
+            Map.of(
+                "COMPENDIUM_PORT", "0",
+                "COMPENDIUM_CORPUS", corpus.toString(),
+                "COMPENDIUM_ARCHIVES", temp.resolve("none").toString()));
 
-    String address = address(both);
-    HttpResponse<String> ready =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(address + "/health/ready")).build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> answer = get(address(both) + "/api/v1/search?q=recruitment");
     both.destroy();
 
-    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"id\":\"note\"");
+  }
+
+  private static HttpResponse<String> get(String address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
   }
 
   private static String address(Process server) throws IOException {
@@ -155,19 +169,15 @@ class LauncherIT {
 
   @Test
   void startsFromWhatAnEarlierStartHasLearnt() throws Exception {
-    Path archives = temp.resolve("archives of a start");
-    Map<String, String> here = Map.of("COMPENDIUM_ARCHIVES", archives.toString());
+    withTheCorpus();
 
-    Ended prepared = run(here, "prepare");
-    Ended index = run(here, "index");
-    Ended search = run(here, "search", "hotel staff");
+    Ended search = run(Map.of(), "search", "hotel staff");
 
     assertThat(prepared).isEqualTo(new Ended(0, ""));
-    assertThat(archives.resolve("indexer")).isNotEmptyFile();
-    assertThat(archives.resolve("parser")).isNotEmptyFile();
-    assertThat(archives.resolve("search-server")).isNotEmptyFile();
-    assertThat(index.code()).isZero();
-    assertThat(index.out()).contains("271 indexed").doesNotContainIgnoringCase("warning");
+    assertThat(archives().resolve("indexer")).isNotEmptyFile();
+    assertThat(archives().resolve("parser")).isNotEmptyFile();
+    assertThat(archives().resolve("search-server")).isNotEmptyFile();
+    assertThat(indexed.out()).doesNotContainIgnoringCase("warning");
     assertThat(search.out()).contains(" results, page 1").doesNotContainIgnoringCase("warning");
   }
 
@@ -175,12 +185,7 @@ class LauncherIT {
   void withoutAnIndexItServesAndSaysWhatToDo() throws Exception {
     Process server = start(Map.of(), "serve", "--port", "0");
 
-    String address = address(server);
-    HttpResponse<String> search =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(address + "/api/v1/search?q=hotel")).build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> search = get(address(server) + "/api/v1/search?q=hotel");
     server.destroy();
 
     assertThat(search.statusCode()).isEqualTo(503);

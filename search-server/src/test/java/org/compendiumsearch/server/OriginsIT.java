@@ -3,15 +3,12 @@ package org.compendiumsearch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.compendiumsearch.server.testing.TestServer.header;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.compendiumsearch.server.config.Load;
 import org.compendiumsearch.server.config.Protection;
 import org.compendiumsearch.server.testing.CorpusServer;
-import org.compendiumsearch.server.testing.Indexing;
 import org.compendiumsearch.server.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +23,10 @@ class OriginsIT {
   private static TestServer server;
 
   @BeforeAll
-  static void start() throws IOException {
-    Path reports = Files.createDirectory(temp.resolve("reports"));
-    Files.writeString(reports.resolve("note.txt"), "A note on recruitment fees.");
-    Indexing.run(temp.resolve("data"), reports);
+  static void start() {
     server =
-        TestServer.on(
-            temp.resolve("data/index"),
+        TestServer.ofNote(
+            temp,
             new Protection(
                 new Load(4, 4, null), List.of("https://ministry.example"), List.of("127.0.0.1")));
   }

@@ -3,161 +3,73 @@ package org.compendiumsearch.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.compendiumsearch.core.search.LuceneSearchEngine;
-import org.compendiumsearch.core.search.SearchEngine;
-import org.compendiumsearch.indexer.IndexerMain;
-import org.compendiumsearch.server.config.ServerConfig;
-import org.compendiumsearch.server.testing.Project;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that changes under the watching indexer while a server answers from its index. */
 @Timeout(300)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchIT {
-  @TempDir private Path temp;
-  private final HttpClient client = HttpClient.newHttpClient();
-  private Path reports;
-  private Process watching;
-  private BufferedReader said;
-  private SearchEngine engine;
-  private SearchServer server;
+  private static WatchedFolder watched;
+
+  @BeforeAll
+  static void start(@TempDir Path temp) throws IOException {
+    watched = new WatchedFolder(temp);
+  }
 
   @BeforeEach
-  void start() throws IOException {
-    reports = Files.createDirectory(temp.resolve("reports"));
-    Files.writeString(reports.resolve("kilns.md"), "# Kilns\n\nWages in brick kilns.");
-    Path data = temp.resolve("data");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-cp", classPath(), IndexerMain.class.getName(), "index", "--watch", "--no-vectors"));
-    command.addAll(List.of("--data", data.toString(), "--corpus", temp.resolve("none").toString()));
-    command.add("--taxonomy");
-    command.add(Project.corpus().resolve("taxonomy.yaml").toString());
-    command.add(reports.toString());
-    watching =
-        new ProcessBuilder(command)
-            .redirectError(temp.resolve("faults.txt").toFile())
-            .directory(temp.toFile())
-            .start();
-    said = watching.inputReader(StandardCharsets.UTF_8);
-    awaitLine("Watching for changes");
-    ServerConfig config =
-        new ServerConfig(
-            data.resolve("index"), ServerConfig.DEFAULT_HOST, 0, Duration.ofMillis(200));
-    engine = LuceneSearchEngine.open(config.index());
-    server = SearchServer.start(config, engine);
+  void restore() throws IOException {
+    watched.restore();
   }
 
-  private static String classPath() {
-    List<String> parts = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      parts.add(Path.of(part).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, parts);
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      server.close();
-      engine.close();
-    }
-    watching.descendants().forEach(ProcessHandle::destroyForcibly);
-    watching.destroyForcibly();
-  }
-
-  private String awaitLine(String part) throws IOException {
-    StringBuilder all = new StringBuilder();
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      all.append(line).append('\n');
-      if (line.contains(part)) {
-        return line;
-      }
-    }
-    String faults = Files.readString(temp.resolve("faults.txt"));
-    throw new AssertionError("it ended without \"" + part + "\":\n" + all + faults);
-  }
-
-  /** Waits for the next round, which must find everything, and has the server look for it. */
-  private void indexed(int documents) throws IOException {
-    assertThat(awaitLine(" documents,")).contains(documents + " documents,");
-    engine.refresh();
-  }
-
-  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://localhost:" + server.port() + path);
-    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-  }
-
-  private JsonNode search(String parameters) throws Exception {
-    return new ObjectMapper().readTree(get("/api/v1/search?" + parameters).body());
-  }
-
-  private List<String> found(String query) throws Exception {
-    List<String> ids = new ArrayList<>();
-    search("q=" + query).get("hits").forEach(hit -> ids.add(hit.at("/document/id").asText()));
-    return ids;
-  }
-
-  private long snapshot() throws Exception {
-    return search("q=").at("/snapshot/id").asLong();
+  @AfterAll
+  static void stop() {
+    watched.close();
   }
 
   /**
-   * Asks the server without a pause until it is closed, and keeps every answer that is not good.
+   * Asks the server again and again until it is closed, and keeps every answer that is not good. It
+   * leaves the machine to those that change the index.
    */
-  private final class Reader implements AutoCloseable {
+  private static final class Reader implements AutoCloseable {
     private static final List<String> PATHS =
         List.of("/api/v1/search?q=wages", "/search?q=debts", "/health/ready", "/api/v1/documents");
 
-    private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicInteger answers = new AtomicInteger();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
-    private final ExecutorService thread =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("reader").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> asking;
 
     Reader() {
-      thread.execute(this::ask);
+      asking = thread.scheduleWithFixedDelay(this::ask, 0, 20, TimeUnit.MILLISECONDS);
     }
 
     private void ask() {
-      for (int i = 0; !done.get(); i++) {
-        String path = PATHS.get(i % PATHS.size());
+      for (String path : PATHS) {
         try {
-          int status = get(path).statusCode();
+          int status = watched.get(path).statusCode();
           if (status == 200) {
             answers.incrementAndGet();
           } else {
@@ -177,52 +89,52 @@ class WatchIT {
 
     @Override
     public void close() {
-      done.set(true);
+      asking.cancel(false);
       thread.close();
     }
   }
 
   @Test
   void followsWhatIsAddedChangedMovedAndRemovedWhileItAnswers() throws Exception {
-    assertThat(found("wages")).containsExactly("kilns");
+    assertThat(watched.found("wages")).containsExactly("kilns");
     try (Reader reader = new Reader()) {
-      Files.writeString(reports.resolve("boats.md"), "# Boats\n\nWages on fishing boats.");
-      indexed(2);
-      assertThat(found("boats")).containsExactly("boats");
+      Files.writeString(watched.file("boats.md"), "# Boats\n\nWages on fishing boats.");
+      watched.indexed(2);
+      assertThat(watched.found("boats")).containsExactly("boats");
 
-      Files.writeString(reports.resolve("kilns.md"), "# Kilns\n\nDebts in brick kilns.");
-      indexed(2);
-      assertThat(found("debts")).containsExactly("kilns");
-      assertThat(found("wages")).containsExactly("boats");
+      Files.writeString(watched.file("kilns.md"), "# Kilns\n\nDebts in brick kilns.");
+      watched.indexed(2);
+      assertThat(watched.found("debts")).containsExactly("kilns");
+      assertThat(watched.found("wages")).containsExactly("boats");
 
-      Files.createDirectory(reports.resolve("sea"));
-      Files.move(reports.resolve("boats.md"), reports.resolve("sea/ships.md"));
-      indexed(2);
-      assertThat(found("wages")).containsExactly("sea-ships");
-      assertThat(get("/api/v1/documents/boats").statusCode()).isEqualTo(308);
+      Files.createDirectory(watched.file("sea"));
+      Files.move(watched.file("boats.md"), watched.file("sea/ships.md"));
+      watched.indexed(2);
+      assertThat(watched.found("wages")).containsExactly("sea-ships");
+      assertThat(watched.get("/api/v1/documents/boats").statusCode()).isEqualTo(308);
 
-      Files.delete(reports.resolve("kilns.md"));
-      indexed(1);
-      assertThat(found("debts")).isEmpty();
-      assertThat(found("wages")).containsExactly("sea-ships");
-      assertThat(get("/api/v1/documents/kilns").statusCode()).isEqualTo(404);
+      Files.delete(watched.file("kilns.md"));
+      watched.indexed(1);
+      assertThat(watched.found("debts")).isEmpty();
+      assertThat(watched.found("wages")).containsExactly("sea-ships");
+      assertThat(watched.get("/api/v1/documents/kilns").statusCode()).isEqualTo(404);
       reader.hasReadAll();
     }
   }
 
   @Test
   void manyFilesAtOnceAreOneCommit() throws Exception {
-    long before = snapshot();
+    long before = watched.snapshot();
     try (Reader reader = new Reader()) {
       for (int i = 0; i < 30; i++) {
-        Files.writeString(reports.resolve("r" + i + ".md"), "# R" + i + "\n\nFees of a broker.");
+        Files.writeString(watched.file("r" + i + ".md"), "# R" + i + "\n\nFees of a broker.");
       }
-      indexed(31);
+      watched.indexed(31);
       reader.hasReadAll();
     }
 
-    assertThat(snapshot()).isEqualTo(before + 1);
-    assertThat(search("q=broker&size=100").at("/total/value").asInt()).isEqualTo(30);
+    assertThat(watched.snapshot()).isEqualTo(before + 1);
+    assertThat(watched.search("q=broker&size=100").at("/total/value").asInt()).isEqualTo(30);
   }
 
   /** Slower than this, nobody could tell a file that grows from one that rests. */
@@ -230,13 +142,13 @@ class WatchIT {
 
   @Test
   void aFileThatStillGrowsIsNotReadUntilItRests() throws Exception {
-    Growth growth = grow(reports.resolve("growing.md"));
+    Growth growth = grow(watched.file("growing.md"));
 
     assumeThat(growth.longest()).as("a machine that writes without long pauses").isLessThan(GAP);
     assertThat(growth.found()).isEmpty();
-    indexed(2);
-    assertThat(found("harbour")).containsExactly("growing");
-    assertThat(found("lighthouse")).containsExactly("growing");
+    watched.indexed(2);
+    assertThat(watched.found("harbour")).containsExactly("growing");
+    assertThat(watched.found("lighthouse")).containsExactly("growing");
   }
 
   /**
@@ -272,7 +184,7 @@ class WatchIT {
               50,
               TimeUnit.MILLISECONDS);
       assertThat(left.await(1, TimeUnit.MINUTES)).isTrue();
-      found = found("harbour");
+      found = watched.found("harbour");
       writing.cancel(false);
     }
     List<Long> all = List.copyOf(times);
@@ -283,11 +195,13 @@ class WatchIT {
     return new Growth(Duration.ofNanos(longest), found);
   }
 
+  /** The last: what it ends is what the others watch. */
   @Test
+  @Order(Integer.MAX_VALUE)
   void endsInGoodOrderWhenItIsAskedTo() throws Exception {
-    watching.destroy();
+    watched.indexer().destroy();
 
-    assertThat(watching.waitFor()).isIn(0, 143);
-    assertThat(found("wages")).containsExactly("kilns");
+    assertThat(watched.indexer().waitFor()).isIn(0, 143);
+    assertThat(watched.found("wages")).containsExactly("kilns");
   }
 }

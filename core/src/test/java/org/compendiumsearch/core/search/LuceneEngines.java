@@ -31,13 +31,13 @@ final class LuceneEngines implements AutoCloseable {
    * replaced and removed since.
    */
   SearchEngine grown(List<Holding> holdings) {
-    TinyIndex index = next();
-    index.put(ghost("ghost").facet("publisher", "Ghost"), ghost("zz-ghost")).commit();
+    TinyIndex index = next().put(ghost("ghost").facet("publisher", "Ghost"), ghost("zz-ghost"));
     int size = holdings.size() / COMMITS + 1;
     for (int from = 0; from < holdings.size(); from += size) {
       List<Holding> some = holdings.subList(from, Math.min(holdings.size(), from + size));
       some.forEach(each -> index.put(List.of(ghostOf(each))));
-      index.commit().put(some).commit();
+      // What replaces these is committed together with the ghosts of the next.
+      index.commit().put(some);
     }
     return keep(index.remove("ghost").remove("zz-ghost"));
   }

@@ -22,11 +22,13 @@ public final class Program {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-cp",
         System.getProperty("java.class.path"),
         IndexerMain.class.getName(),
         "index",
         "--no-vectors",
+        "--parser-jvm=-XX:TieredStopAtLevel=1",
         "--data",
         data.toString(),
         "--corpus",

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,17 @@ public final class Contract {
         document.get("paths").get(path).path(method.toLowerCase(Locale.ROOT)).path("parameters")) {
       boolean elsewhere = each.has("$ref");
       parameters.add(elsewhere ? document.at(each.get("$ref").asText().substring(1)) : each);
+    }
+    return parameters;
+  }
+
+  /** Returns the parameters of a GET request that are not in its path, with their schemas. */
+  public Map<String, JsonNode> queryParameters(String path) {
+    Map<String, JsonNode> parameters = new TreeMap<>();
+    for (JsonNode each : parameters("get", path)) {
+      if (each.get("in").asText().equals("query")) {
+        parameters.put(each.get("name").asText(), each.get("schema"));
+      }
     }
     return parameters;
   }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,22 @@ public final class TestServer implements AutoCloseable {
   /** Starts one that takes on so much and believes so much. */
   public static TestServer on(Path index, Protection protection) {
     return new TestServer(config(index).with(protection));
+  }
+
+  /**
+   * Starts one on a note that the indexer read, whose file it gives.
+   *
+   * @param folder where file and index are kept
+   */
+  public static TestServer ofNote(Path folder, Protection protection) {
+    try {
+      Path reports = Files.createDirectory(folder.resolve("reports"));
+      Files.writeString(reports.resolve("note.txt"), "A note on recruitment fees.");
+      Indexing.run(folder.resolve("data"), reports);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return on(folder.resolve("data/index"), protection);
   }
 
   /**
