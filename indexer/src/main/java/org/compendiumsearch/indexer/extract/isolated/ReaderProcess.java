@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ final class ReaderProcess {
   private final AtomicLong requests = new AtomicLong();
   private final Map<Long, CompletableFuture<Reply>> awaited = new ConcurrentHashMap<>();
   private final CompletableFuture<Died> end = new CompletableFuture<>();
+  private volatile boolean isEnding;
 
   private ReaderProcess(Wire wire, Process process) {
     this.wire = wire;
@@ -116,21 +118,36 @@ final class ReaderProcess {
   }
 
   private void handOut() {
-    try {
-      MappingIterator<Reply> replies = wire.read(Reply.class, process.getInputStream());
-      while (replies.hasNextValue()) {
-        Reply reply = replies.nextValue();
-        CompletableFuture<Reply> answer = awaited.remove(reply.id());
-        boolean isReady = reply.id() == Reply.READY.id();
-        if (answer == null || isReady != (reply.contents() == null)) {
-          // It talks of itself.
-          kill();
-          return;
-        }
-        answer.complete(reply);
+    try (InputStream in = process.getInputStream()) {
+      MappingIterator<Reply> replies = wire.read(Reply.class, in);
+      boolean goesOn = true;
+      while (goesOn) {
+        goesOn = handOutNext(replies);
+      }
+      if (isEnding) {
+        // Its JVM may have something to say at the end, and would wait for a reader.
+        in.transferTo(OutputStream.nullOutputStream());
+        return;
       }
     } catch (IOException e) {
-      kill();
+      // What cannot be read is no answer.
+    }
+    kill();
+  }
+
+  /** Hands out the next answer; says whether there was one. */
+  private boolean handOutNext(MappingIterator<Reply> replies) {
+    try {
+      if (!replies.hasNextValue()) {
+        return false;
+      }
+      Reply reply = replies.nextValue();
+      CompletableFuture<Reply> answer = awaited.remove(reply.id());
+      boolean isReady = reply.id() == Reply.READY.id();
+      return answer != null && isReady == (reply.contents() == null) && answer.complete(reply);
+    } catch (IOException e) {
+      // It talks of itself.
+      return false;
     }
   }
 
@@ -152,6 +169,7 @@ final class ReaderProcess {
    * does at once unless its JVM was told to write something as it ends; in the end it is killed.
    */
   void end() {
+    isEnding = true;
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     try {
       process.getOutputStream().close();
