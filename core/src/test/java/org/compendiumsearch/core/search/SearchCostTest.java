@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
-import org.assertj.core.api.SoftAssertions;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.geography.Regions;
 import org.compendiumsearch.core.query.Filters;
@@ -139,14 +138,11 @@ class SearchCostTest {
       bytes = Math.min(bytes, directory.read());
     }
 
-    SoftAssertions softly = new SoftAssertions();
-    softly.assertThat(passes).as("passes over the matches").isLessThanOrEqualTo(ceiling.passes());
-    softly.assertThat(bytes).as("bytes read from the index").isLessThanOrEqualTo(ceiling.bytes());
-    softly
-        .assertThat(allocated / 1_000)
+    assertThat(passes).as("passes over the matches").isLessThanOrEqualTo(ceiling.passes());
+    assertThat(bytes).as("bytes read from the index").isLessThanOrEqualTo(ceiling.bytes());
+    assertThat(allocated / 1_000)
         .as("kilobytes allocated")
         .isLessThanOrEqualTo(ceiling.allocated());
-    softly.assertAll();
   }
 
   private long allocated(SearchRequest request) throws IOException {
