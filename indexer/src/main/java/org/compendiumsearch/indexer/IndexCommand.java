@@ -82,7 +82,7 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "MIB",
       defaultValue = "${env:COMPENDIUM_PARSER_MEMORY:-1024}",
       description =
-          "how much memory each of the processes that read files may use, in MiB"
+          "how much memory there is for each file that is read at the same time, in MiB"
               + " (COMPENDIUM_PARSER_MEMORY; default: 1024)")
   private int parserMemory = 1024;
 
