@@ -10,6 +10,9 @@ import org.compendiumsearch.core.testing.RandomCases;
 import org.junit.jupiter.api.Test;
 
 class SentenceScorerTest {
+  /** Two letters each, a letter apart, so that all of them lie within the shortest passage. */
+  private static final int MATCHES = 12;
+
   @Test
   void weighsAsLucenesScorer() {
     RandomCases.run(
@@ -18,8 +21,8 @@ class SentenceScorerTest {
           Passage passage = new Passage();
           int start = random.nextInt(5_000);
           passage.setStartOffset(start);
-          passage.setEndOffset(start + 10 + random.nextInt(300));
-          for (int i = random.nextInt(12); i > 0; i--) {
+          passage.setEndOffset(start + MATCHES + 2 + random.nextInt(300));
+          for (int i = random.nextInt(MATCHES); i > 0; i--) {
             int word = random.nextInt(4);
             passage.addMatch(start + i, start + i + 2, new BytesRef("word" + word), word + 1);
           }
