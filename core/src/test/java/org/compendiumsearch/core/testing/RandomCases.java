@@ -5,7 +5,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Runs a check on many random cases. Each has its own seed, which a failure names; {@code
- * -Dtests.seed=} makes that case the first.
+ * -Dtests.seed=} makes that case the first. {@code -Dtests.multiplier=} runs so many times as many.
  */
 public final class RandomCases {
   private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
@@ -24,7 +24,8 @@ public final class RandomCases {
   public static void run(int cases, Check check) {
     Long named = Long.getLong("tests.seed");
     long first = named == null ? System.nanoTime() : named;
-    for (int i = 0; i < cases; i++) {
+    int all = cases * Integer.getInteger("tests.multiplier", 1);
+    for (int i = 0; i < all; i++) {
       long seed = first + i;
       try {
         check.on(GENERATORS.create(seed));
