@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.compendiumsearch.core.testing.Entries.entry;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,15 +59,6 @@ class IndexWriterSessionTest {
 
   private static FileRecord file(String path, String outcome) {
     return new FileRecord("corpus", path, null, null, "f", outcome, null, null, 1, null);
-  }
-
-  @Test
-  void makesTheFolder() {
-    folder = folder.resolve("a/b");
-
-    open().close();
-
-    assertThat(folder).isDirectory();
   }
 
   @Test
@@ -229,25 +219,6 @@ class IndexWriterSessionTest {
   }
 
   @Test
-  void hasNoSourcesBeforeTheFirstCommit() {
-    try (IndexWriterSession session = open()) {
-      assertThat(session.sources()).isEmpty();
-    }
-  }
-
-  @Test
-  void rebuildsOnlyWhereThereIsNothingToKeep() {
-    try (IndexWriterSession session = open()) {
-      assertThat(session.isRebuilding()).isTrue();
-      session.commit(SOURCES);
-    }
-
-    try (IndexWriterSession session = open()) {
-      assertThat(session.isRebuilding()).isFalse();
-    }
-  }
-
-  @Test
   void letsNoSecondSessionIn() {
     try (IndexWriterSession first = open()) {
       assertThatThrownBy(this::open)
@@ -259,24 +230,6 @@ class IndexWriterSessionTest {
     }
 
     assertThat(ids()).containsExactly("a");
-  }
-
-  @Test
-  void letsTheNextSessionInAfterClosing() {
-    IndexWriterSession first = open();
-
-    first.close();
-    first.close();
-
-    open().close();
-  }
-
-  @Test
-  void saysWhereTheIndexCannotBeOpened() throws Exception {
-    Path file = Files.writeString(folder.resolve("file"), "");
-    folder = file;
-
-    assertThatThrownBy(this::open).hasMessage("cannot open the index in \"" + file + "\"");
   }
 
   @Test

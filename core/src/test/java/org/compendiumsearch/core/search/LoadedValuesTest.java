@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.compendiumsearch.core.query.Filters;
 import org.compendiumsearch.core.query.Order;
 import org.compendiumsearch.core.query.SearchRequest;
@@ -43,33 +44,43 @@ class LoadedValuesTest {
   /** What all entries count is kept; what is narrowed in any way is counted. */
   @Test
   void keepsTheCountsOfEverythingOnly() {
-    RandomCases.run(
-        10,
-        random -> {
-          cases++;
-          TinyIndex index = TinyIndex.in(temp.resolve("index" + cases));
-          RandomLibrary library = new RandomLibrary(random);
-          SearchRequest fishing =
-              SearchRequest.browse().withFilters(Filters.none().with("sector", List.of("fishing")));
-          SearchRequest recent =
-              SearchRequest.browse().withFilters(Filters.none().withYears(2003, null));
-          try (SearchEngine engine = index.put(Holding.of(library.entries())).open()) {
-            List<FacetResult> narrowed = engine.search(fishing).facets();
-            List<FacetResult> ofYears = engine.search(recent).facets();
-            List<FacetResult> all = engine.search(SearchRequest.browse()).facets();
+    SearchRequest all = SearchRequest.browse();
+    SearchRequest fishing = all.withFilters(Filters.none().with("sector", List.of("fishing")));
+    SearchRequest recent = all.withFilters(Filters.none().withYears(2003, null));
+    onLibraries(
+        engine -> {
+          List<FacetResult> narrowed = engine.search(fishing).facets();
+          List<FacetResult> ofYears = engine.search(recent).facets();
+          List<FacetResult> counted = engine.search(all).facets();
 
-            assertThat(engine.search(SearchRequest.browse()).facets()).isEqualTo(all);
-            assertThat(engine.search(fishing).facets()).isEqualTo(narrowed);
-            assertThat(engine.search(recent).facets()).isEqualTo(ofYears);
-            assertThat(engine.search(SearchRequest.browse().withFacets(List.of("topic"))).facets())
-                .isEqualTo(all.stream().filter(facet -> facet.id().equals("topic")).toList());
-          }
+          assertThat(engine.search(all).facets()).isEqualTo(counted);
+          assertThat(engine.search(fishing).facets()).isEqualTo(narrowed);
+          assertThat(engine.search(recent).facets()).isEqualTo(ofYears);
+          assertThat(engine.search(all.withFacets(List.of("topic"))).facets())
+              .isEqualTo(counted.stream().filter(facet -> facet.id().equals("topic")).toList());
         });
   }
 
   /** The first of all entries are kept for each order, whatever part of them a page shows. */
   @Test
   void keepsTheFirstOfAllInEachOrder() {
+    onLibraries(
+        engine -> {
+          for (Order order : List.of(Order.NEWEST, Order.OLDEST, Order.TITLE)) {
+            SearchRequest all = SearchRequest.browse().withOrder(order);
+            // So many are never kept.
+            SearchResult looked = engine.search(all.withPage(1, 100));
+
+            for (int time = 0; time < 2; time++) {
+              SearchResult page = engine.search(all.withPage(2, 3));
+              assertThat(page.total()).isEqualTo(looked.total());
+              assertThat(page.hits()).isEqualTo(looked.hits().stream().skip(3).limit(3).toList());
+            }
+          }
+        });
+  }
+
+  private void onLibraries(Consumer<SearchEngine> check) {
     RandomCases.run(
         10,
         random -> {
@@ -77,15 +88,7 @@ class LoadedValuesTest {
           TinyIndex index = TinyIndex.in(temp.resolve("index" + cases));
           RandomLibrary library = new RandomLibrary(random);
           try (SearchEngine engine = index.put(Holding.of(library.entries())).open()) {
-            for (Order order : List.of(Order.NEWEST, Order.OLDEST, Order.TITLE)) {
-              SearchRequest all = SearchRequest.browse().withOrder(order);
-              SearchResult looked = engine.search(all.withPage(1, 90));
-              SearchResult page = engine.search(all.withPage(2, 3));
-
-              assertThat(engine.search(all.withPage(1, 90)).hits()).isEqualTo(looked.hits());
-              assertThat(page.total()).isEqualTo(looked.total());
-              assertThat(page.hits()).isEqualTo(looked.hits().stream().skip(3).limit(3).toList());
-            }
+            check.accept(engine);
           }
         });
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that does not give the document, for now or for good. */
+/** A server that does not give the document, once or ever. */
 class RefusingServerTest extends MisbehavingServer {
   @ParameterizedTest
   @CsvSource({

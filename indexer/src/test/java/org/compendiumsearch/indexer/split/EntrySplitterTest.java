@@ -1,8 +1,12 @@
 package org.compendiumsearch.indexer.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.compendiumsearch.indexer.split.Splits.ONE;
+import static org.compendiumsearch.indexer.split.Splits.h;
+import static org.compendiumsearch.indexer.split.Splits.level;
+import static org.compendiumsearch.indexer.split.Splits.p;
+import static org.compendiumsearch.indexer.split.Splits.split;
 
-import java.util.Arrays;
 import java.util.List;
 import org.compendiumsearch.core.model.PageMark;
 import org.compendiumsearch.core.model.TextSpan;
@@ -13,28 +17,6 @@ import org.compendiumsearch.indexer.source.Entries;
 import org.junit.jupiter.api.Test;
 
 class EntrySplitterTest {
-  private static final Entries ONE = new Entries(Entries.Kind.ONE, 0);
-
-  private static Entries level(int level) {
-    return new Entries(Entries.Kind.LEVEL, level);
-  }
-
-  private static Block h(int level, String text) {
-    return Block.heading(level, text, null);
-  }
-
-  private static Block p(String text) {
-    return Block.paragraph(text, null);
-  }
-
-  private static Block p(int page, String text) {
-    return Block.paragraph(text, new Page(page, "p" + page));
-  }
-
-  private static Split split(Entries entries, Block... blocks) {
-    return EntrySplitter.split(Arrays.asList(blocks), entries);
-  }
-
   private static Section section(String slug, List<String> path, String text) {
     return new Section(slug, path, text, List.of(), List.of());
   }
@@ -239,51 +221,6 @@ class EntrySplitterTest {
   void findsNothingInNothing() {
     assertThat(split(Entries.SECTIONS)).isEqualTo(new Split(List.of(), List.of()));
     assertThat(split(ONE)).isEqualTo(new Split(List.of(), List.of()));
-  }
-
-  private static Block paragraphOn(int page, int words) {
-    return Block.paragraph("word ".repeat(words).strip(), new Block.Page(page, null));
-  }
-
-  @Test
-  void dividesALongSectionAtTheEndsOfParagraphsAndKeepsItsPath() {
-    Split split =
-        split(
-            Entries.SECTIONS,
-            h(1, "Part"),
-            p("a ".repeat(900).strip()),
-            p("b ".repeat(900).strip()),
-            p("c ".repeat(900).strip()));
-
-    assertThat(split.sections()).extracting(Section::slug).containsExactly("part", "part-2");
-    assertThat(split.sections()).extracting(Section::headingPath).containsOnly(List.of("Part"));
-    assertThat(split.headings()).extracting(Split.Heading::section).containsExactly(0);
-  }
-
-  @Test
-  void dividesNothingOfADocumentThatIsOneEntryOrCutAtALevel() {
-    Block[] blocks = {h(1, "Part"), p("a ".repeat(2000).strip()), p("b ".repeat(2000).strip())};
-
-    assertThat(split(ONE, blocks).sections()).hasSize(1);
-    assertThat(split(level(1), blocks).sections()).hasSize(1);
-  }
-
-  @Test
-  void makesRunsOfPagesOfALongTextWithoutHeadings() {
-    Split split =
-        split(
-            Entries.SECTIONS,
-            paragraphOn(1, 700),
-            paragraphOn(2, 700),
-            paragraphOn(3, 700),
-            paragraphOn(4, 100));
-
-    assertThat(split.sections())
-        .extracting(Section::slug)
-        .containsExactly("pages-1-2", "pages-3-4");
-    assertThat(split.headings())
-        .containsExactly(
-            new Split.Heading("Pages 1-2", 1, 1, 0), new Split.Heading("Pages 3-4", 1, 3, 1));
   }
 
   @Test
