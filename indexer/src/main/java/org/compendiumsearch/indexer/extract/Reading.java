@@ -71,7 +71,7 @@ final class Reading {
           new Members(
               type, metadata, (each, strict) -> read(each, within, metadata, strict), unpacking);
       context.set(EmbeddedDocumentExtractor.class, found);
-      parsers.parse(in, handler(type, blocks), metadata, context);
+      parsers.parse(in, type, handler(type, blocks), metadata, context);
       if (FileKind.isPackage(metadata)) {
         String archive = name + " of " + Files.size(file) + " bytes";
         members.addAll(ClosedMembers.of(blocks.blocks(), metadata, archive, within));

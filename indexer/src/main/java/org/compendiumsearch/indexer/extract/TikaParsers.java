@@ -9,6 +9,7 @@ import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypeException;
@@ -99,8 +100,15 @@ final class TikaParsers {
     return false;
   }
 
-  void parse(TikaInputStream in, ContentHandler handler, Metadata metadata, ParseContext context)
+  /** Parses as {@link #detect} has found, without detecting again, which can take milliseconds. */
+  void parse(
+      TikaInputStream in,
+      MediaType type,
+      ContentHandler handler,
+      Metadata metadata,
+      ParseContext context)
       throws IOException, SAXException, TikaException {
+    metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
     parser.parse(in, handler, metadata, context);
   }
 
