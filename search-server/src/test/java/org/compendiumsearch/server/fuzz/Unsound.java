@@ -68,6 +68,15 @@ final class Unsound {
 
   private Unsound() {}
 
+  /** Returns every one as it stands. */
+  static List<Sent> all() {
+    return HEADS.stream().map(Unsound::asItStands).toList();
+  }
+
+  private static Sent asItStands(String head) {
+    return new Sent("?", "?", head.getBytes(StandardCharsets.ISO_8859_1), false);
+  }
+
   static Sent of(SplittableRandom random, Texts texts) {
     byte[] head = texts.oneOf(HEADS).getBytes(StandardCharsets.ISO_8859_1);
     if (texts.once(3)) {
