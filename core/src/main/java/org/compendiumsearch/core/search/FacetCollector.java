@@ -2,7 +2,6 @@ package org.compendiumsearch.core.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FilterLeafReader;
@@ -87,47 +86,48 @@ final class FacetCollector implements Collector {
     }
   }
 
+  /** The counts of one facet in one segment, by its values in memory or those of the index. */
   private static final class SegmentCounts {
     private final FacetTally facet;
     private final int segment;
-    private final @Nullable SegmentValues loaded;
+    private final SegmentValues.@Nullable Count loaded;
     private final SortedSetDocValues values;
-
-    /** By ordinal, one place further. */
     private final int[] counts;
 
     SegmentCounts(FacetTally facet, LeafReaderContext context) throws IOException {
       this.facet = facet;
       this.segment = context.ord;
-      this.loaded = facet.loaded(context.ord);
-      if (loaded != null) {
+      SegmentValues inMemory = facet.loaded(context.ord);
+      if (inMemory != null) {
+        this.loaded = inMemory.count();
         this.values = DocValues.emptySortedSet();
-        this.counts = new int[loaded.size() + 1];
+        this.counts = new int[0];
       } else {
         // What was collected is counted even when the time is up.
         LeafReader reader = FilterLeafReader.unwrap(context.reader());
+        this.loaded = null;
         this.values = DocValues.getSortedSet(reader, IndexSchema.facet(facet.facet()));
-        this.counts = new int[Math.toIntExact(values.getValueCount()) + 1];
+        this.counts = new int[Math.toIntExact(values.getValueCount())];
       }
     }
 
     /** Counts the values of the first documents of an array, which ascend. */
     void count(int[] docs, int number) throws IOException {
       if (loaded != null) {
-        loaded.count(docs, number, counts);
+        loaded.add(docs, number);
         return;
       }
       for (int i = 0; i < number; i++) {
         if (values.advanceExact(docs[i])) {
           for (int j = values.docValueCount(); j > 0; j--) {
-            counts[(int) values.nextOrd() + 1]++;
+            counts[(int) values.nextOrd()]++;
           }
         }
       }
     }
 
     void finish() {
-      facet.add(Arrays.copyOfRange(counts, 1, counts.length), segment);
+      facet.add(loaded == null ? counts : loaded.byOrdinal(), segment);
     }
   }
 
