@@ -2,24 +2,30 @@ package org.compendiumsearch.core.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.compendiumsearch.core.analysis.Analyzers;
 import org.compendiumsearch.core.analysis.Analyzers.Token;
 
 /**
- * Suggestions of one kind, best first, found by the beginning of any of their words. All in memory:
- * a list of words and, for each, the suggestions that hold it. Immutable and safe for all threads.
+ * Suggestions of one kind, best first, found by the beginning of any of their words. In memory are
+ * a list of words and, for each, the numbers of the suggestions that hold it. Immutable and safe
+ * for all threads.
  */
 final class Completions {
-  private final List<Suggestion> suggestions;
+  private final IntFunction<Suggestion> suggestions;
   private final WordList words;
+
+  /** The suggestions with each word, and the words of each suggestion, in ascending order. */
   private final int[][] holders;
+
   private final int[][] wordsOf;
 
   /**
@@ -28,31 +34,65 @@ final class Completions {
    * @param suggestions the best first
    */
   Completions(Analyzers analyzers, List<Suggestion> suggestions) {
-    this.suggestions = List.copyOf(suggestions);
-    List<List<String>> texts = new ArrayList<>();
-    Map<String, Integer> numbers = new TreeMap<>();
-    for (Suggestion each : suggestions) {
-      List<String> text = words(analyzers, each.text());
-      texts.add(text);
-      text.forEach(word -> numbers.put(word, 0));
+    this(analyzers, suggestions.stream().map(Suggestion::text).toList(), suggestions::get);
+  }
+
+  /**
+   * Creates the completions of texts that are not kept.
+   *
+   * @param texts those of the best first
+   * @param suggestions gives the one of the text at a place
+   */
+  Completions(Analyzers analyzers, Collection<String> texts, IntFunction<Suggestion> suggestions) {
+    this.suggestions = suggestions;
+    Map<String, Integer> firstSeen = new HashMap<>();
+    List<int[]> byText = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      byText.add(numbers(words(analyzers, text), firstSeen));
     }
-    this.words = new WordList(numbers.keySet().toArray(String[]::new));
-    List<List<Integer>> lists = new ArrayList<>();
-    for (Map.Entry<String, Integer> each : numbers.entrySet()) {
-      each.setValue(lists.size());
-      lists.add(new ArrayList<>());
+    String[] sorted = firstSeen.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    this.words = new WordList(sorted);
+    int[] places = new int[sorted.length];
+    for (int place = 0; place < sorted.length; place++) {
+      places[firstSeen.getOrDefault(sorted[place], 0)] = place;
     }
-    this.wordsOf = new int[texts.size()][];
-    for (int i = 0; i < texts.size(); i++) {
-      wordsOf[i] = texts.get(i).stream().mapToInt(numbers::get).sorted().distinct().toArray();
-      for (int word : wordsOf[i]) {
-        lists.get(word).add(i);
+    this.wordsOf = byText.stream().map(text -> placed(text, places)).toArray(int[][]::new);
+    this.holders = holders(wordsOf, sorted.length);
+  }
+
+  private static int[] numbers(List<String> words, Map<String, Integer> firstSeen) {
+    int[] numbers = new int[words.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Integer known = firstSeen.putIfAbsent(words.get(i), firstSeen.size());
+      numbers[i] = known == null ? firstSeen.size() - 1 : known;
+    }
+    return numbers;
+  }
+
+  private static int[] placed(int[] numbers, int[] places) {
+    return Arrays.stream(numbers).map(number -> places[number]).sorted().distinct().toArray();
+  }
+
+  private static int[][] holders(int[][] wordsOf, int words) {
+    int[] sizes = new int[words];
+    for (int[] text : wordsOf) {
+      for (int word : text) {
+        sizes[word]++;
       }
     }
-    this.holders =
-        lists.stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    int[][] holders = new int[words][];
+    for (int word = 0; word < words; word++) {
+      holders[word] = new int[sizes[word]];
+    }
+    int[] filled = new int[words];
+    for (int text = 0; text < wordsOf.length; text++) {
+      for (int word : wordsOf[text]) {
+        holders[word][filled[word]] = text;
+        filled[word]++;
+      }
+    }
+    return holders;
   }
 
   /** Returns the words of a text as they are looked up here. */
@@ -73,7 +113,7 @@ final class Completions {
       List<List<WordList.Range>> nearly = whole.stream().map(this::forgiving).toList();
       found.addAll(find(nearly, forgiving(last), size));
     }
-    return found.stream().limit(size).map(suggestions::get).toList();
+    return found.stream().limit(size).map(suggestions::apply).toList();
   }
 
   private List<List<WordList.Range>> exactly(List<String> whole) {

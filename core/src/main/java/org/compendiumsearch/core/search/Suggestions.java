@@ -1,6 +1,7 @@
 package org.compendiumsearch.core.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Suggestions {
 
   /** Reads an entry for each title of a snapshot. */
   static Suggestions of(Snapshot snapshot, Analyzers analyzers) throws IOException {
-    Map<String, Suggestion> titles = new LinkedHashMap<>();
+    Map<String, Integer> titles = new LinkedHashMap<>();
     Map<String, Integer> phrases = new HashMap<>();
     StoredFields stored = snapshot.searcher().storedFields();
     DistinctTitles distinct = new DistinctTitles(MOST_TITLES);
@@ -60,9 +61,7 @@ final class Suggestions {
     int read = 0;
     for (int doc : distinct.docs()) {
       Entry entry = EntryMapper.fromLucene(stored.document(doc));
-      titles.putIfAbsent(
-          entry.title(),
-          new Suggestion(entry.title(), Suggestion.Kind.TITLE, entry.id().value(), null, null));
+      titles.putIfAbsent(entry.title(), doc);
       if (read++ < SAMPLE) {
         phrasesOf(analyzers, entry).forEach(phrase -> phrases.merge(phrase, 1, Integer::sum));
       }
@@ -76,11 +75,22 @@ final class Suggestions {
             .limit(MOST_PHRASES)
             .map(phrase -> new Suggestion(phrase.getKey(), Suggestion.Kind.TERM, null, null, null))
             .toList();
+    int[] entries = titles.values().stream().mapToInt(Integer::intValue).toArray();
     return new Suggestions(
         analyzers,
         snapshot,
-        new Completions(analyzers, new ArrayList<>(titles.values())),
+        new Completions(analyzers, titles.keySet(), at -> title(snapshot, entries[at])),
         new Completions(analyzers, frequent));
+  }
+
+  /** Reads a title again: a few are shown, and a hundred thousand would take memory for good. */
+  private static Suggestion title(Snapshot snapshot, int doc) {
+    try {
+      Entry entry = EntryMapper.fromLucene(snapshot.searcher().storedFields().document(doc));
+      return new Suggestion(entry.title(), Suggestion.Kind.TITLE, entry.id().value(), null, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the runs of two or three words of an entry that neither begin nor end in between. */
@@ -145,7 +155,7 @@ final class Suggestions {
       }
       return new Completions(analyzers, found);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
