@@ -115,7 +115,7 @@ public final class Analyzers {
   }
 
   /** Says whether a term of a field is a surface form, not a stem. */
-  public static boolean isSurface(String term) {
+  public static boolean isSurface(CharSequence term) {
     return !term.isEmpty() && term.charAt(0) == SurfaceFormFilter.MARK;
   }
 

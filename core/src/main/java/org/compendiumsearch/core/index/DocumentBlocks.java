@@ -25,13 +25,14 @@ final class DocumentBlocks {
       Likeness likeness,
       EntryVectors vectors) {
     List<Document> block = new ArrayList<>(parts.size() + 1);
+    WordTally words = new WordTally();
     for (Entry part : parts) {
       List<PassageVector> passages = vectors.of(part.id());
       String model = vectors.model();
       if (model != null) {
         passages.forEach(each -> block.add(EntryMapper.toLucene(document.id(), model, each)));
       }
-      Document entry = entries.toLucene(part);
+      Document entry = entries.toLucene(part, words);
       long updated = document.indexedAt().toEpochMilli();
       entry.add(new NumericDocValuesField(IndexSchema.UPDATED, updated));
       if (!passages.isEmpty()) {

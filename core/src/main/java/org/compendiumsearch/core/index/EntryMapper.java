@@ -29,11 +29,15 @@ import org.compendiumsearch.core.taxonomy.Facets;
 
 /** Turns entries into Lucene documents and back. Safe for all threads. */
 public final class EntryMapper {
-  private static final FieldType BODY = new FieldType(TextField.TYPE_NOT_STORED);
+  private static final FieldType PLAIN = TextField.TYPE_NOT_STORED;
+  private static final FieldType BODY = new FieldType(PLAIN);
+  private static final FieldType WORDS = new FieldType(PLAIN);
 
   static {
     BODY.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     BODY.freeze();
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WORDS.freeze();
   }
 
   private final Analyzers analyzers;
@@ -54,8 +58,12 @@ public final class EntryMapper {
       List<TextSpan> spans,
       List<FacetAssignment> facets) {}
 
-  /** Returns an entry as the index holds it. */
-  Document toLucene(Entry entry) {
+  /**
+   * Returns an entry as the index holds it.
+   *
+   * @param words counts its stems when it is indexed
+   */
+  Document toLucene(Entry entry, WordTally words) {
     Document doc = new Document();
     DocumentSummary of = entry.document();
     doc.add(new StringField(IndexSchema.TYPE, IndexSchema.ENTRY, Field.Store.NO));
@@ -67,7 +75,7 @@ public final class EntryMapper {
     }
     doc.add(titles.of(entry.title()));
     addFacets(doc, entry.facets());
-    addText(doc, entry);
+    addText(doc, entry, words);
     doc.add(new StoredField(IndexSchema.RECORD, StoredJson.write(stored(entry))));
     doc.add(new StoredField(IndexSchema.TEXT, entry.text()));
     return doc;
@@ -116,18 +124,21 @@ public final class EntryMapper {
         entry.facets());
   }
 
-  private void addText(Document doc, Entry entry) {
+  private void addText(Document doc, Entry entry, WordTally words) {
     String language = analyzers.analysisOf(entry.language());
+    String title = IndexSchema.title(language);
+    String heading = IndexSchema.heading(language);
     List<String> path = entry.headingPath();
-    doc.add(new TextField(IndexSchema.title(language), entry.title(), Field.Store.NO));
-    for (String heading : path.subList(0, Math.max(0, path.size() - 1))) {
-      doc.add(new TextField(IndexSchema.heading(language), heading, Field.Store.NO));
+    doc.add(words.field(title, entry.title(), PLAIN, IndexSchema.TITLE_WEIGHT));
+    for (String above : path.subList(0, Math.max(0, path.size() - 1))) {
+      doc.add(words.field(heading, above, PLAIN, IndexSchema.HEADING_WEIGHT));
     }
-    if (!entry.document().title().equals(entry.title())) {
-      doc.add(
-          new TextField(IndexSchema.heading(language), entry.document().title(), Field.Store.NO));
+    String of = entry.document().title();
+    if (!of.equals(entry.title())) {
+      doc.add(words.field(heading, of, PLAIN, IndexSchema.HEADING_WEIGHT));
     }
-    doc.add(new Field(IndexSchema.body(language), entry.text(), BODY));
+    doc.add(words.field(IndexSchema.body(language), entry.text(), BODY, 1));
+    doc.add(words.all(IndexSchema.words(language), WORDS));
   }
 
   private static void addFacets(Document doc, List<FacetAssignment> facets) {

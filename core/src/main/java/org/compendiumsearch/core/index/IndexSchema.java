@@ -1,9 +1,12 @@
 package org.compendiumsearch.core.index;
 
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
 /** Every field name of the index, and its version. */
 public final class IndexSchema {
   /** Raised with every change of fields or analysis; an index of another version is rebuilt. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** Tells the kinds of Lucene documents apart. */
   public static final String TYPE = "type";
@@ -101,6 +104,22 @@ public final class IndexSchema {
   /** The text of an entry, stored once. */
   public static final String TEXT = "text";
 
+  /**
+   * How often a word of a title counts among all {@link #words}, where one of the text does once.
+   */
+  public static final int TITLE_WEIGHT = 4;
+
+  /** How often a word of a heading above counts among all {@link #words}. */
+  public static final int HEADING_WEIGHT = 2;
+
+  /**
+   * How well an entry fits a word: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance
+   * Framework", 2009). Writing keeps lengths as this wants them: of stems and surface forms alike,
+   * though they stand at one place.
+   */
+  public static final Similarity SIMILARITY = new BM25Similarity(1.8f, 0.667f, false);
+
+  private static final String WORDS = "words.";
   private static final String TITLE = "title.";
   private static final String HEADING = "heading.";
   private static final String BODY = "body.";
@@ -108,6 +127,14 @@ public final class IndexSchema {
   private static final String VECTOR = "vector.";
 
   private IndexSchema() {}
+
+  /**
+   * Returns the field of all stems of an entry in a language: title, headings and text as one, by
+   * their weights, so that BM25 over it is BM25F over the three. It tells how often, not where.
+   */
+  public static String words(String language) {
+    return WORDS + language;
+  }
 
   /** Returns the field of titles in a language. */
   public static String title(String language) {

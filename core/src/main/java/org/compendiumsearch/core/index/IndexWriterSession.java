@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  * from many threads.
  */
 public final class IndexWriterSession implements AutoCloseable {
-  private static final double RAM_BUFFER_MEGABYTES = 32;
-
   private final Path folder;
   private final Directory directory;
   private final IndexWriter writer;
@@ -71,11 +69,9 @@ public final class IndexWriterSession implements AutoCloseable {
       Files.createDirectories(folder);
       directory = FSDirectory.open(folder);
       IndexFolder.Found found = IndexFolder.look(directory, Instant.now(clock));
-      IndexWriterConfig config = new IndexWriterConfig(analyzers.byField());
-      config.setOpenMode(found.usable() ? OpenMode.APPEND : OpenMode.CREATE);
-      config.setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
-      config.setCommitOnClose(false);
-      config.setCodec(VectorCodec.codec());
+      IndexWriterConfig config =
+          WriterConfig.of(analyzers)
+              .setOpenMode(found.usable() ? OpenMode.APPEND : OpenMode.CREATE);
       IndexWriter writer = new IndexWriter(directory, config);
       IndexWriterSession session =
           new IndexWriterSession(folder, writer, analyzers, clock, !found.usable());

@@ -1,21 +1,14 @@
 package org.compendiumsearch.core.search;
 
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
+import org.compendiumsearch.core.index.IndexSchema;
 
 /** The numbers by which hits are ordered. */
 final class Ranking {
-  /**
-   * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) over the three
-   * fields as one, BM25F.
-   */
-  static final Similarity SIMILARITY = new BM25Similarity(3, 0.8f);
+  /** How much a phrase in a title weighs against one in the body. */
+  static final float TITLE = IndexSchema.TITLE_WEIGHT;
 
-  /** How much a word in a title weighs against one in the body. */
-  static final float TITLE = 4;
-
-  /** How much a word in a heading above weighs against one in the body. */
-  static final float HEADING = 2;
+  /** How much a phrase in a heading above weighs against one in the body. */
+  static final float HEADING = IndexSchema.HEADING_WEIGHT;
 
   /** What the form as typed adds to the stem it shares with other forms. */
   static final float EXACT_FORM = 0.2f;

@@ -90,7 +90,7 @@ final class SimilarEntries {
     double heaviest = telling.isEmpty() ? 1 : telling.getFirst().weight();
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Weighed word : telling) {
-      Query each = WordQueries.fields(language, word.stem());
+      Query each = WordQueries.anywhere(language, word.stem());
       query.add(new BoostQuery(each, (float) (word.weight() / heaviest)), Occur.SHOULD);
     }
     return query.build();
@@ -104,7 +104,7 @@ final class SimilarEntries {
     int all = snapshot.searcher().count(Snapshot.ofType(IndexSchema.ENTRY));
     List<Weighed> weighed = new ArrayList<>();
     for (Map.Entry<String, Integer> each : counts.entrySet()) {
-      int entries = snapshot.reader().docFreq(new Term(IndexSchema.body(language), each.getKey()));
+      int entries = snapshot.reader().docFreq(new Term(IndexSchema.words(language), each.getKey()));
       // A word of every entry tells nothing, and would weigh nothing or less.
       if (entries > 1 && entries < all) {
         double rarity = Math.log((double) all / entries);

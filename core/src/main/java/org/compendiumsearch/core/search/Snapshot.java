@@ -69,8 +69,7 @@ final class Snapshot {
     this.analyzers = opening.analyzers();
     this.regions = opening.regions();
     this.timeLimit = opening.timeLimit();
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(Ranking.SIMILARITY);
+    this.searcher = Searchers.of(reader);
     this.stamp = IndexStamp.require(reader.getIndexCommit().getUserData());
     this.facets = new Facets(taxonomy(), regions);
     Collection<String> bodies = FieldInfos.getIndexedFields(reader);
@@ -100,8 +99,7 @@ final class Snapshot {
    */
   IndexSearcher searcher(Deadline deadline, boolean expands) throws IOException {
     IndexSearcher limited =
-        new IndexSearcher(expands ? ExitableDirectoryReader.wrap(reader, deadline) : reader);
-    limited.setSimilarity(Ranking.SIMILARITY);
+        Searchers.of(expands ? ExitableDirectoryReader.wrap(reader, deadline) : reader);
     limited.setTimeout(deadline);
     return limited;
   }

@@ -2,6 +2,8 @@ package org.compendiumsearch.core.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.compendiumsearch.core.analysis.Analyzers;
@@ -10,9 +12,15 @@ import org.compendiumsearch.core.index.IndexSchema;
 
 /** Which words a snapshot holds, in which language, and how often. Safe for all threads. */
 final class Vocabulary {
+  /** Some two megabytes. */
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final IndexReader reader;
   private final Analyzers analyzers;
   private final List<String> languages;
+
+  /** How many entries have a term; reading a question asks for each of its words many times. */
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
 
   /**
    * Creates a vocabulary.
@@ -69,6 +77,23 @@ final class Vocabulary {
   }
 
   private int frequency(String language, String term) throws IOException {
+    Term asked = new Term(language, term);
+    Integer known = frequencies.get(asked);
+    if (known != null) {
+      return known;
+    }
+    int entries = lookUp(language, term);
+    if (frequencies.size() >= MOST_REMEMBERED) {
+      frequencies.clear();
+    }
+    frequencies.put(asked, entries);
+    return entries;
+  }
+
+  private int lookUp(String language, String term) throws IOException {
+    if (!Analyzers.isSurface(term)) {
+      return reader.docFreq(new Term(IndexSchema.words(language), term));
+    }
     int entries = reader.docFreq(new Term(IndexSchema.body(language), term));
     if (entries == 0) {
       entries = reader.docFreq(new Term(IndexSchema.title(language), term));

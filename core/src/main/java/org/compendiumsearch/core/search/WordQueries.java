@@ -9,7 +9,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -56,7 +55,7 @@ final class WordQueries {
   private Query form(Synonyms.Form form) {
     List<Token> tokens = form.tokens();
     return tokens.size() == 1
-        ? fields(form.language(), tokens.getFirst().stem())
+        ? anywhere(form.language(), tokens.getFirst().stem())
         : phraseInFields(form.language(), tokens);
   }
 
@@ -87,8 +86,9 @@ final class WordQueries {
   private Query word(String language, List<Token> tokens) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (Token token : tokens) {
-      all.add(fields(language, token.stem()), Occur.MUST);
-      Query exact = fields(language, Analyzers.surfaceTerm(token.surface()));
+      all.add(anywhere(language, token.stem()), Occur.MUST);
+      String typed = Analyzers.surfaceTerm(token.surface());
+      Query exact = new TermQuery(new Term(IndexSchema.body(language), typed));
       all.add(new BoostQuery(exact, Ranking.EXACT_FORM), Occur.SHOULD);
     }
     return all.build();
@@ -201,13 +201,9 @@ final class WordQueries {
     };
   }
 
-  /** Returns the entries with a term in title, headings or body, weighted as one field. */
-  static Query fields(String language, String term) {
-    return new CombinedFieldQuery.Builder(term)
-        .addField(IndexSchema.title(language), Ranking.TITLE)
-        .addField(IndexSchema.heading(language), Ranking.HEADING)
-        .addField(IndexSchema.body(language), 1)
-        .build();
+  /** Returns the entries with a stem in title, headings or body, weighted as one field. */
+  static Query anywhere(String language, String stem) {
+    return new TermQuery(new Term(IndexSchema.words(language), stem));
   }
 
   private static PhraseQuery phrase(String field, List<Token> tokens, int slop) {

@@ -21,7 +21,7 @@ class EntryMapperTest {
   private final EntryMapper mapper = new EntryMapper(new Analyzers());
 
   private List<String> values(Entries entry, String field) {
-    Document doc = mapper.toLucene(entry.build());
+    Document doc = mapper.toLucene(entry.build(), new WordTally());
     return Arrays.stream(doc.getFields(field)).map(EntryMapperTest::text).toList();
   }
 
@@ -49,14 +49,14 @@ class EntryMapperTest {
             .facet(new FacetAssignment("topic", "law", Assigned.RULE, "\"legal act\""))
             .build();
 
-    assertThat(EntryMapper.fromLucene(mapper.toLucene(entry))).isEqualTo(entry);
+    assertThat(EntryMapper.fromLucene(mapper.toLucene(entry, new WordTally()))).isEqualTo(entry);
   }
 
   @Test
   void readsWhatIsAbsentAsAbsent() {
     Entry entry = entry("a").year(null).publisher(null).text("").build();
 
-    assertThat(EntryMapper.fromLucene(mapper.toLucene(entry))).isEqualTo(entry);
+    assertThat(EntryMapper.fromLucene(mapper.toLucene(entry, new WordTally()))).isEqualTo(entry);
   }
 
   @Test
@@ -70,7 +70,8 @@ class EntryMapperTest {
           }
           Entry entry = entry("a").title(text.toString()).text(text.toString()).build();
 
-          assertThat(EntryMapper.fromLucene(mapper.toLucene(entry))).isEqualTo(entry);
+          assertThat(EntryMapper.fromLucene(mapper.toLucene(entry, new WordTally())))
+              .isEqualTo(entry);
         });
   }
 
@@ -135,10 +136,11 @@ class EntryMapperTest {
     entries.sort(
         (a, b) ->
             mapper
-                .toLucene(a)
+                .toLucene(a, new WordTally())
                 .getField("title.order")
                 .binaryValue()
-                .compareTo(mapper.toLucene(b).getField("title.order").binaryValue()));
+                .compareTo(
+                    mapper.toLucene(b, new WordTally()).getField("title.order").binaryValue()));
 
     assertThat(entries)
         .extracting(Entry::title)
