@@ -25,6 +25,9 @@ final class IndexFollower implements AutoCloseable {
   private final ScheduledExecutorService thread;
   private final List<Future<?>> work;
 
+  /** Made at the first look, so that the start does not wait for it. */
+  private @Nullable OldGeneration oldGeneration;
+
   /** What was wrong at the last look; used by the one thread only. */
   private @Nullable String trouble;
 
@@ -48,10 +51,19 @@ final class IndexFollower implements AutoCloseable {
     try {
       engine.refresh();
       tell();
+      tendMemory();
     } catch (RuntimeException | OutOfMemoryError e) {
       // Thrown on, it would end the looking for good.
       LOG.warn("cannot look for a new state of the index", e);
     }
+  }
+
+  /** What an old state of the index took, and what reading a new one took, is given back. */
+  private void tendMemory() {
+    if (oldGeneration == null) {
+      oldGeneration = OldGeneration.ofThisJvm();
+    }
+    oldGeneration.tend();
   }
 
   private void tell() {
