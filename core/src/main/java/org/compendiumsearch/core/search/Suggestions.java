@@ -53,7 +53,7 @@ final class Suggestions {
 
   /** Reads an entry for each title of a snapshot. */
   static Suggestions of(Snapshot snapshot, Analyzers analyzers) throws IOException {
-    Map<String, Integer> titles = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>();
     Map<String, Integer> phrases = new HashMap<>();
     StoredFields stored = snapshot.searcher().storedFields();
     DistinctTitles distinct = new DistinctTitles(MOST_TITLES);
@@ -61,7 +61,7 @@ final class Suggestions {
     int read = 0;
     for (int doc : distinct.docs()) {
       Entry entry = EntryMapper.fromLucene(stored.document(doc));
-      titles.putIfAbsent(entry.title(), doc);
+      titles.putIfAbsent(entry.title(), entry.id().value());
       if (read++ < SAMPLE) {
         phrasesOf(analyzers, entry).forEach(phrase -> phrases.merge(phrase, 1, Integer::sum));
       }
@@ -75,22 +75,18 @@ final class Suggestions {
             .limit(MOST_PHRASES)
             .map(phrase -> new Suggestion(phrase.getKey(), Suggestion.Kind.TERM, null, null, null))
             .toList();
-    int[] entries = titles.values().stream().mapToInt(Integer::intValue).toArray();
     return new Suggestions(
-        analyzers,
-        snapshot,
-        new Completions(analyzers, titles.keySet(), at -> title(snapshot, entries[at])),
-        new Completions(analyzers, frequent));
+        analyzers, snapshot, titles(analyzers, titles), new Completions(analyzers, frequent));
   }
 
-  /** Reads a title again: a few are shown, and a hundred thousand would take memory for good. */
-  private static Suggestion title(Snapshot snapshot, int doc) {
-    try {
-      Entry entry = EntryMapper.fromLucene(snapshot.searcher().storedFields().document(doc));
-      return new Suggestion(entry.title(), Suggestion.Kind.TITLE, entry.id().value(), null, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A hundred thousand titles as objects would take twice the memory of their letters. */
+  private static Completions titles(Analyzers analyzers, Map<String, String> idsByTitle) {
+    PackedTexts titles = new PackedTexts(idsByTitle.keySet());
+    PackedTexts ids = new PackedTexts(idsByTitle.values());
+    return new Completions(
+        analyzers,
+        idsByTitle.keySet(),
+        at -> new Suggestion(titles.get(at), Suggestion.Kind.TITLE, ids.get(at), null, null));
   }
 
   /** Returns the runs of two or three words of an entry that neither begin nor end in between. */
