@@ -86,7 +86,7 @@ final class SegmentValues {
     known.add(own, 0);
     for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
       int count = values.docValueCount();
-      own = own(values, own, count);
+      own = ordinals(values, own, count);
       String key = new String(own, 0, count);
       Character number = numbers.get(key);
       if (number == null) {
@@ -111,7 +111,7 @@ final class SegmentValues {
       int count = 0;
       if (next == doc) {
         count = values.docValueCount();
-        own = own(values, own, count);
+        own = ordinals(values, own, count);
         next = values.nextDoc();
       }
       all.add(own, count);
@@ -119,12 +119,13 @@ final class SegmentValues {
     return new SegmentValues((int) values.getValueCount(), null, all);
   }
 
-  private static char[] own(SortedSetDocValues values, char[] into, int count) throws IOException {
-    char[] own = ArrayUtil.grow(into, count);
+  private static char[] ordinals(SortedSetDocValues values, char[] into, int count)
+      throws IOException {
+    char[] ordinals = ArrayUtil.grow(into, count);
     for (int i = 0; i < count; i++) {
-      own[i] = (char) values.nextOrd();
+      ordinals[i] = (char) values.nextOrd();
     }
-    return own;
+    return ordinals;
   }
 
   /** Returns a count of documents that begins at none. */

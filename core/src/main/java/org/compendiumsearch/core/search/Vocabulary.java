@@ -20,7 +20,9 @@ final class Vocabulary {
   private final List<String> languages;
 
   /** How many entries have a term; reading a question asks for each of its words many times. */
-  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
+  private final Map<Word, Integer> frequencies = new ConcurrentHashMap<>();
+
+  private record Word(String language, String term) {}
 
   /**
    * Creates a vocabulary.
@@ -77,7 +79,7 @@ final class Vocabulary {
   }
 
   private int frequency(String language, String term) throws IOException {
-    Term asked = new Term(language, term);
+    Word asked = new Word(language, term);
     Integer known = frequencies.get(asked);
     if (known != null) {
       return known;
